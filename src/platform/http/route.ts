@@ -15,14 +15,15 @@ export type Answer =
 /** What was typed, exactly as it came: path parameters, query and form fields by name. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>;
 
-/** `everyone` needs no sign-in: the sign-in page itself, a calendar feed that carries its own token. */
-export type Allow = Action | 'everyone';
+/** Who may come in: by a signed-in session, or by a token in the path for programs that cannot sign in (calendars). */
+export type Entrance = 'session' | 'token';
 
 /** A route as the HTTP layer sees it; made by `read` or `write` only, so that none lacks `allow` or `input`. */
 export type Route = {
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  readonly allow: Allow;
+  readonly allow: Action;
+  readonly entrance: Entrance;
   readonly input: ZodType;
   handle(ctx: Ctx, input: never): Promise<Result<Answer>>;
   again?(ctx: Ctx, typed: Typed, refusals: readonly Refusal[]): Promise<Answer>;
@@ -31,11 +32,12 @@ export type Route = {
 /** A route that changes nothing. Path parameters and query are parsed by `input`. */
 export function read<S extends ZodType>(route: {
   path: string;
-  allow: Allow;
+  allow: Action;
+  entrance?: Entrance;
   input: S;
   handle(ctx: Ctx, input: output<S>): Promise<Result<Answer>>;
 }): Route {
-  return { method: 'GET', ...route };
+  return { method: 'GET', entrance: 'session', ...route };
 }
 
 /**
@@ -44,10 +46,10 @@ export function read<S extends ZodType>(route: {
  */
 export function write<S extends ZodType>(route: {
   path: string;
-  allow: Allow;
+  allow: Action;
   input: S;
   handle(ctx: Ctx, input: output<S>): Promise<Result<Answer>>;
   again(ctx: Ctx, typed: Typed, refusals: readonly Refusal[]): Promise<Answer>;
 }): Route {
-  return { method: 'POST', ...route };
+  return { method: 'POST', entrance: 'session', ...route };
 }

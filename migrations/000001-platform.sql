@@ -1,0 +1,74 @@
+-- The ground every room stands on: tenants, the scope of a transaction, journals, audit, the folding of names.
+
+create extension if not exists pg_trgm;
+create extension if not exists btree_gist;
+
+create schema platform;
+grant usage on schema platform to miteinander_app;
+
+-- The scope of the running transaction (src/platform/db/scope.ts). Unset means: no row is visible.
+create function platform.current_quartier() returns uuid language sql stable parallel safe
+  return nullif(current_setting('app.quartier', true), '')::uuid;
+create function platform.current_person() returns uuid language sql stable parallel safe
+  return nullif(current_setting('app.person', true), '')::uuid;
+create function platform.current_organisation() returns uuid language sql stable parallel safe
+  return nullif(current_setting('app.organisation', true), '')::uuid;
+create function platform.current_scope() returns text language sql stable parallel safe
+  return coalesce(nullif(current_setting('app.scope', true), ''), 'none');
+
+-- The civil date in the zone of the Quartier, as the request began.
+create function platform.current_day() returns date language sql stable parallel safe
+  return coalesce(nullif(current_setting('app.today', true), '')::date, current_date);
+
+-- The desk of the Quartier, or the system itself (seeding, jobs): sees every person of the Quartier.
+create function platform.sees_quartier() returns boolean language sql stable parallel safe
+  return platform.current_scope() in ('quartier', 'system');
+
+-- Journals are appended, corrected by a new row that names the old one, never overwritten.
+create function platform.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '%.% is a journal: append a correction instead of changing or deleting a row',
+    tg_table_schema, tg_table_name using errcode = 'restrict_violation';
+end $$;
+
+create table platform.quartier (
+  id uuid primary key default uuidv7(),
+  slug text not null unique check (slug ~ '^[a-z0-9-]{2,60}$'),
+  name text not null,
+  time_zone text not null,
+  land text not null check (land ~ '^DE-[A-Z]{2}$'),
+  is_synthetic boolean not null default false,
+  office_name text not null default '',
+  office_phone text not null default '',
+  office_address text not null default '',
+  insurer text not null default '',
+  created_at timestamptz not null default now()
+);
+grant select on platform.quartier to miteinander_app;
+
+-- Who changed, and who read, what of whom. The person herself can see it.
+create table platform.audit (
+  quartier_id uuid not null references platform.quartier (id),
+  id uuid not null default uuidv7(),
+  at timestamptz not null default now(),
+  request_id text not null,
+  actor_person_id uuid,
+  account_id text,
+  what text not null,
+  person_id uuid,
+  detail jsonb not null default '{}',
+  primary key (quartier_id, id)
+);
+create index on platform.audit (quartier_id, person_id, at desc);
+create trigger audit_is_a_journal before update or delete or truncate on platform.audit
+  for each statement execute function platform.refuse_change();
+alter table platform.audit enable row level security;
+create policy append on platform.audit for insert with check (quartier_id = platform.current_quartier());
+create policy look on platform.audit for select using (
+  quartier_id = platform.current_quartier()
+  and (platform.sees_quartier() or person_id = platform.current_person()));
+grant select, insert on platform.audit to miteinander_app;
+
+-- The twin of foldName in src/core/search-text: a test holds both to the same results.
+create function platform.fold_name(name text) returns text language sql immutable parallel safe
+  return name;

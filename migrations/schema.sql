@@ -1,0 +1,1236 @@
+-- The state after all migrations: made by tools/dump-schema.ts, for reading. Comments after an object are its grants.
+
+-- Extensions
+
+create extension btree_gist schema public;
+
+create extension pg_trgm schema public;
+
+-- Schemas
+
+create schema auth;
+-- miteinander_app: usage
+
+create schema cooperation;
+-- miteinander_app: usage
+
+create schema desk;
+-- miteinander_app: usage
+
+create schema helping;
+-- miteinander_app: usage
+
+create schema hilfemix;
+-- miteinander_app: usage
+
+create schema people;
+-- miteinander_app: usage
+
+create schema personal;
+-- miteinander_app: usage
+
+create schema platform;
+-- miteinander_app: usage
+
+create schema public;
+-- public: usage
+
+create schema published;
+-- miteinander_app: usage
+
+create schema quartier;
+-- miteinander_app: usage
+
+-- Tables
+
+create table auth.account (
+  id text default (uuidv7())::text not null,
+  account_id text not null,
+  provider_id text not null,
+  user_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_provider_id_account_id_key UNIQUE (provider_id, account_id),
+  constraint account_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX account_user_id_idx ON auth.account USING btree (user_id);
+-- miteinander_app: delete, insert, select, update
+
+create table auth.attempt (
+  bucket text not null,
+  window_start timestamp with time zone not null,
+  count integer default 1 not null,
+  constraint attempt_pkey PRIMARY KEY (bucket, window_start),
+  constraint attempt_count_check CHECK ((count > 0))
+);
+CREATE INDEX attempt_window_start_idx ON auth.attempt USING btree (window_start);
+-- miteinander_app: delete, insert, select, update
+
+create table auth.letter_code (
+  quartier_id uuid not null,
+  id uuid default uuidv7() not null,
+  person_id uuid not null,
+  code_hash bytea not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  replaced_at timestamp with time zone,
+  constraint letter_code_pkey PRIMARY KEY (quartier_id, id),
+  constraint letter_code_check CHECK ((expires_at > created_at)),
+  constraint letter_code_check1 CHECK (((used_at IS NULL) OR (replaced_at IS NULL))),
+  constraint letter_code_code_hash_check CHECK ((octet_length(code_hash) = 32)),
+  constraint letter_code_code_hash_key UNIQUE (code_hash),
+  constraint letter_code_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id)
+);
+CREATE UNIQUE INDEX letter_code_quartier_id_person_id_idx ON auth.letter_code USING btree (quartier_id, person_id) WHERE ((used_at IS NULL) AND (replaced_at IS NULL));
+-- miteinander_app: delete, insert, select, update
+
+create table auth.session (
+  id text default (uuidv7())::text not null,
+  user_id text not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  latest_at timestamp with time zone not null,
+  means text not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_check CHECK ((latest_at >= expires_at)),
+  constraint session_ip_address_check CHECK (((ip_address IS NULL) OR (ip_address = ''::text))),
+  constraint session_means_check CHECK ((means = ANY (ARRAY['code'::text, 'letter'::text, 'demo'::text]))),
+  constraint session_token_key UNIQUE (token),
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX session_expires_at_idx ON auth.session USING btree (expires_at);
+CREATE INDEX session_user_id_created_at_idx ON auth.session USING btree (user_id, created_at DESC);
+-- miteinander_app: delete, insert, select, update
+
+create table auth."user" (
+  id text default (uuidv7())::text not null,
+  name text default ''::text not null,
+  email text not null,
+  email_verified boolean default true not null,
+  image text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint user_pkey PRIMARY KEY (id),
+  constraint user_email_check CHECK ((email ~~ '%.invalid'::text)),
+  constraint user_email_key UNIQUE (email)
+);
+-- miteinander_app: delete, insert, select, update
+
+create table auth.verification (
+  id text default (uuidv7())::text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_expires_at_idx ON auth.verification USING btree (expires_at);
+CREATE INDEX verification_identifier_created_at_idx ON auth.verification USING btree (identifier, created_at DESC);
+-- miteinander_app: delete, insert, select, update
+
+create table cooperation.organisation (
+  quartier_id uuid not null,
+  id uuid default uuidv7() not null,
+  name text not null,
+  kind text not null,
+  activities text[] default '{}'::text[] not null,
+  phone text default ''::text not null,
+  email text default ''::text not null,
+  address text default ''::text not null,
+  address_id uuid,
+  opening_hours text default ''::text not null,
+  confirmed_on date,
+  version integer default 1 not null,
+  constraint organisation_pkey PRIMARY KEY (quartier_id, id),
+  constraint organisation_quartier_id_address_id_fkey FOREIGN KEY (quartier_id, address_id) REFERENCES quartier.address(quartier_id, id),
+  constraint organisation_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id)
+);
+alter table cooperation.organisation enable row level security;
+create policy desk on cooperation.organisation for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+create policy everyone_of_the_quartier on cooperation.organisation for select to public
+  using ((quartier_id = platform.current_quartier()));
+-- miteinander_app: insert, select, update
+
+create table desk.entry (
+  quartier_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  thread_id uuid not null,
+  at timestamp with time zone not null,
+  recorded_by uuid,
+  channel text default 'phone'::text not null,
+  kind text default 'contact'::text not null,
+  person_id uuid,
+  caller text default ''::text not null,
+  callback text default ''::text not null,
+  text text not null,
+  promise text default ''::text not null,
+  due date,
+  state_after text default 'done'::text not null,
+  unmet_activity text,
+  constraint entry_pkey PRIMARY KEY (quartier_id, id),
+  constraint entry_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'visit'::text, 'door'::text, 'letter'::text, 'email'::text, 'sms'::text, 'other'::text]))),
+  constraint entry_kind_check CHECK ((kind = ANY (ARRAY['contact'::text, 'follow_up'::text, 'correction'::text, 'handover'::text]))),
+  constraint entry_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint entry_quartier_id_number_key UNIQUE (quartier_id, number),
+  constraint entry_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id),
+  constraint entry_quartier_id_thread_id_fkey FOREIGN KEY (quartier_id, thread_id) REFERENCES desk.entry(quartier_id, id),
+  constraint entry_state_after_check CHECK ((state_after = ANY (ARRAY['open'::text, 'waiting'::text, 'done'::text, 'unmet'::text]))),
+  constraint entry_text_check CHECK ((text <> ''::text))
+);
+alter table desk.entry enable row level security;
+CREATE INDEX entry_quartier_id_at_idx ON desk.entry USING btree (quartier_id, at DESC);
+CREATE INDEX entry_quartier_id_person_id_number_idx ON desk.entry USING btree (quartier_id, person_id, number DESC);
+CREATE INDEX entry_quartier_id_thread_id_number_idx ON desk.entry USING btree (quartier_id, thread_id, number);
+create policy desk on desk.entry for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+CREATE TRIGGER entry_carries_thread AFTER INSERT ON desk.entry FOR EACH ROW EXECUTE FUNCTION desk.carry_thread();
+CREATE TRIGGER entry_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON desk.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table desk.numbering (
+  quartier_id uuid not null,
+  last_number integer default 0 not null,
+  constraint numbering_pkey PRIMARY KEY (quartier_id),
+  constraint numbering_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id)
+);
+alter table desk.numbering enable row level security;
+create policy desk on desk.numbering for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+-- miteinander_app: insert, select, update
+
+create table desk.thread (
+  quartier_id uuid not null,
+  id uuid not null,
+  person_id uuid,
+  state text not null,
+  due date,
+  promise text default ''::text not null,
+  promised_to text default ''::text not null,
+  last_number integer not null,
+  last_at timestamp with time zone not null,
+  constraint thread_pkey PRIMARY KEY (quartier_id, id),
+  constraint thread_quartier_id_id_fkey FOREIGN KEY (quartier_id, id) REFERENCES desk.entry(quartier_id, id)
+);
+alter table desk.thread enable row level security;
+CREATE INDEX thread_quartier_id_due_idx ON desk.thread USING btree (quartier_id, due) WHERE (state = ANY (ARRAY['open'::text, 'waiting'::text]));
+create policy desk on desk.thread for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+-- miteinander_app: insert, select, update
+
+create table helping.absence (
+  quartier_id uuid not null,
+  id uuid default uuidv7() not null,
+  person_id uuid not null,
+  days daterange not null,
+  constraint absence_pkey PRIMARY KEY (quartier_id, id),
+  constraint absence_days_check CHECK ((NOT isempty(days))),
+  constraint absence_quartier_id_person_id_days_excl EXCLUDE USING gist (quartier_id WITH =, person_id WITH =, days WITH &&),
+  constraint absence_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id)
+);
+alter table helping.absence enable row level security;
+create policy desk on helping.absence for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+create policy own on helping.absence for all to public
+  using (((quartier_id = platform.current_quartier()) AND (person_id = platform.current_person())));
+-- miteinander_app: delete, insert, select, update
+
+create table helping.answer (
+  quartier_id uuid not null,
+  request_id uuid not null,
+  answer text not null,
+  how text default 'phone'::text not null,
+  answered_at timestamp with time zone not null,
+  recorded_by uuid,
+  constraint answer_pkey PRIMARY KEY (quartier_id, request_id),
+  constraint answer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'withdrawn'::text]))),
+  constraint answer_how_check CHECK ((how = ANY (ARRAY['phone'::text, 'sms'::text, 'screen'::text, 'letter'::text, 'visit'::text]))),
+  constraint answer_quartier_id_request_id_fkey FOREIGN KEY (quartier_id, request_id) REFERENCES helping.request(quartier_id, id)
+);
+alter table helping.answer enable row level security;
+create policy asked on helping.answer for select to public
+  using (((quartier_id = platform.current_quartier()) AND (EXISTS ( SELECT
+   FROM helping.request q
+  WHERE ((q.quartier_id = answer.quartier_id) AND (q.id = answer.request_id))))));
+create policy asked_answers on helping.answer for insert to public
+  with check (((quartier_id = platform.current_quartier()) AND (EXISTS ( SELECT
+   FROM helping.request q
+  WHERE ((q.quartier_id = answer.quartier_id) AND (q.id = answer.request_id) AND (q.helper_person_id = platform.current_person()))))));
+create policy desk on helping.answer for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+CREATE TRIGGER answer_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON helping.answer FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table helping.commission (
+  quartier_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  need_id uuid,
+  request_id uuid,
+  person_id uuid not null,
+  helper_person_id uuid,
+  organisation_id uuid,
+  helper_class text not null,
+  activity text not null,
+  every text not null,
+  every_n smallint default 1 not null,
+  weekdays smallint[] default '{}'::smallint[] not null,
+  time_of_day_min smallint not null,
+  duration_min smallint not null,
+  starts_on date not null,
+  ends_on date,
+  note text default ''::text not null,
+  payer text default 'unpaid'::text not null,
+  cents_per_hour integer,
+  commissioned_by uuid,
+  commissioned_at timestamp with time zone not null,
+  insurer text default ''::text not null,
+  constraint commission_pkey PRIMARY KEY (quartier_id, id),
+  constraint commission_cents_per_hour_check CHECK ((cents_per_hour >= 0)),
+  constraint commission_check CHECK ((num_nonnulls(helper_person_id, organisation_id) = 1)),
+  constraint commission_duration_min_check CHECK (((duration_min >= 5) AND (duration_min <= 1440))),
+  constraint commission_every_check CHECK ((every = ANY (ARRAY['once'::text, 'week'::text, 'month'::text]))),
+  constraint commission_helper_class_check CHECK ((helper_class = ANY (ARRAY['self'::text, 'family'::text, 'friend'::text, 'neighbour'::text, 'volunteer'::text, 'professional'::text]))),
+  constraint commission_payer_check CHECK ((payer = ANY (ARRAY['unpaid'::text, 'own_money'::text, 'pflegekasse'::text, 'municipality'::text, 'other'::text]))),
+  constraint commission_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint commission_quartier_id_helper_person_id_fkey FOREIGN KEY (quartier_id, helper_person_id) REFERENCES people.person(quartier_id, id),
+  constraint commission_quartier_id_need_id_fkey FOREIGN KEY (quartier_id, need_id) REFERENCES hilfemix.need(quartier_id, id),
+  constraint commission_quartier_id_number_key UNIQUE (quartier_id, number),
+  constraint commission_quartier_id_organisation_id_fkey FOREIGN KEY (quartier_id, organisation_id) REFERENCES cooperation.organisation(quartier_id, id),
+  constraint commission_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id),
+  constraint commission_quartier_id_request_id_fkey FOREIGN KEY (quartier_id, request_id) REFERENCES helping.request(quartier_id, id),
+  constraint commission_time_of_day_min_check CHECK (((time_of_day_min >= 0) AND (time_of_day_min <= 1439)))
+);
+alter table helping.commission enable row level security;
+CREATE INDEX commission_quartier_id_helper_person_id_idx ON helping.commission USING btree (quartier_id, helper_person_id);
+CREATE INDEX commission_quartier_id_need_id_idx ON helping.commission USING btree (quartier_id, need_id);
+CREATE INDEX commission_quartier_id_person_id_idx ON helping.commission USING btree (quartier_id, person_id);
+create policy desk on helping.commission for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+create policy party on helping.commission for select to public
+  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND ((helper_person_id = platform.current_person()) OR (organisation_id = platform.current_organisation()) OR (person_id IN ( SELECT people.open_to_me('appointments'::text) AS open_to_me)))));
+CREATE TRIGGER commission_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON helping.commission FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table helping.commission_end (
+  quartier_id uuid not null,
+  commission_id uuid not null,
+  ends_on date not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint commission_end_pkey PRIMARY KEY (quartier_id, commission_id),
+  constraint commission_end_quartier_id_commission_id_fkey FOREIGN KEY (quartier_id, commission_id) REFERENCES helping.commission(quartier_id, id)
+);
+alter table helping.commission_end enable row level security;
+create policy desk on helping.commission_end for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+create policy party on helping.commission_end for select to public
+  using (((quartier_id = platform.current_quartier()) AND (EXISTS ( SELECT
+   FROM helping.commission k
+  WHERE ((k.quartier_id = commission_end.quartier_id) AND (k.id = commission_end.commission_id))))));
+CREATE TRIGGER commission_end_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON helping.commission_end FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table helping.helper (
+  quartier_id uuid not null,
+  person_id uuid not null,
+  helper_class text default 'volunteer'::text not null,
+  activities text[] default '{}'::text[] not null,
+  free int4multirange default '{}'::int4multirange not null,
+  max_min_per_week integer default 120 not null,
+  max_walk_min smallint default 20 not null,
+  max_persons smallint default 2 not null,
+  refuses text[] default '{}'::text[] not null,
+  has_car boolean default false not null,
+  is_paid boolean default false not null,
+  secrecy_signed_on date,
+  status text default 'active'::text not null,
+  since date not null,
+  last_answer_on date,
+  version integer default 1 not null,
+  constraint helper_pkey PRIMARY KEY (quartier_id, person_id),
+  constraint helper_helper_class_check CHECK ((helper_class = ANY (ARRAY['neighbour'::text, 'volunteer'::text]))),
+  constraint helper_max_min_per_week_check CHECK (((max_min_per_week >= 0) AND (max_min_per_week <= 10080))),
+  constraint helper_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id),
+  constraint helper_status_check CHECK ((status = ANY (ARRAY['active'::text, 'paused'::text, 'left'::text])))
+);
+alter table helping.helper enable row level security;
+CREATE INDEX helper_activities_idx ON helping.helper USING gin (activities) WHERE (status = 'active'::text);
+create policy desk on helping.helper for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+create policy own on helping.helper for select to public
+  using (((quartier_id = platform.current_quartier()) AND (person_id = platform.current_person())));
+create policy own_change on helping.helper for update to public
+  using (((quartier_id = platform.current_quartier()) AND (person_id = platform.current_person())));
+-- miteinander_app: insert, select, update
+
+create table helping.ledger (
+  quartier_id uuid not null,
+  id uuid default uuidv7() not null,
+  person_id uuid not null,
+  helper_person_id uuid,
+  organisation_id uuid,
+  helper_class text not null,
+  activity text not null,
+  day date not null,
+  minutes integer not null,
+  metres integer,
+  payer text default 'unpaid'::text not null,
+  cents integer,
+  commission_id uuid,
+  report_id uuid,
+  counters_id uuid,
+  source text default 'report'::text not null,
+  booked_at timestamp with time zone not null,
+  constraint ledger_pkey PRIMARY KEY (quartier_id, id),
+  constraint ledger_helper_class_check CHECK ((helper_class = ANY (ARRAY['self'::text, 'family'::text, 'friend'::text, 'neighbour'::text, 'volunteer'::text, 'professional'::text]))),
+  constraint ledger_quartier_id_counters_id_fkey FOREIGN KEY (quartier_id, counters_id) REFERENCES helping.ledger(quartier_id, id),
+  constraint ledger_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint ledger_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id),
+  constraint ledger_quartier_id_report_id_fkey FOREIGN KEY (quartier_id, report_id) REFERENCES helping.report(quartier_id, id),
+  constraint ledger_source_check CHECK ((source = ANY (ARRAY['report'::text, 'told'::text])))
+);
+alter table helping.ledger enable row level security;
+CREATE UNIQUE INDEX ledger_quartier_id_counters_id_idx ON helping.ledger USING btree (quartier_id, counters_id) WHERE (counters_id IS NOT NULL);
+CREATE INDEX ledger_quartier_id_day_idx ON helping.ledger USING btree (quartier_id, day);
+CREATE INDEX ledger_quartier_id_helper_person_id_day_idx ON helping.ledger USING btree (quartier_id, helper_person_id, day);
+CREATE INDEX ledger_quartier_id_person_id_day_idx ON helping.ledger USING btree (quartier_id, person_id, day);
+create policy desk on helping.ledger for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+create policy helper_books on helping.ledger for insert to public
+  with check (((quartier_id = platform.current_quartier()) AND (helper_person_id = platform.current_person())));
+create policy party on helping.ledger for select to public
+  using (((quartier_id = platform.current_quartier()) AND ((person_id = platform.current_person()) OR (helper_person_id = platform.current_person()))));
+CREATE TRIGGER ledger_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON helping.ledger FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table helping.report (
+  quartier_id uuid not null,
+  id uuid not null,
+  visit_id uuid not null,
+  outcome text not null,
+  minutes smallint not null,
+  reason text default ''::text not null,
+  how text not null,
+  reported_by uuid,
+  reported_at timestamp with time zone not null,
+  corrects_id uuid,
+  constraint report_pkey PRIMARY KEY (quartier_id, id),
+  constraint report_check CHECK (((outcome = 'not_done'::text) = (minutes = 0))),
+  constraint report_how_check CHECK ((how = ANY (ARRAY['paper'::text, 'phone'::text, 'sms'::text, 'screen'::text]))),
+  constraint report_minutes_check CHECK (((minutes >= 0) AND (minutes <= 1440))),
+  constraint report_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'partial'::text, 'not_done'::text]))),
+  constraint report_quartier_id_corrects_id_fkey FOREIGN KEY (quartier_id, corrects_id) REFERENCES helping.report(quartier_id, id),
+  constraint report_quartier_id_visit_id_fkey FOREIGN KEY (quartier_id, visit_id) REFERENCES helping.visit(quartier_id, id)
+);
+alter table helping.report enable row level security;
+CREATE UNIQUE INDEX report_quartier_id_corrects_id_idx ON helping.report USING btree (quartier_id, corrects_id) WHERE (corrects_id IS NOT NULL);
+CREATE UNIQUE INDEX report_quartier_id_visit_id_idx ON helping.report USING btree (quartier_id, visit_id) WHERE (corrects_id IS NULL);
+CREATE INDEX report_quartier_id_visit_id_reported_at_idx ON helping.report USING btree (quartier_id, visit_id, reported_at);
+create policy desk on helping.report for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+create policy helper_reports on helping.report for insert to public
+  with check (((quartier_id = platform.current_quartier()) AND (EXISTS ( SELECT
+   FROM helping.visit v
+  WHERE ((v.quartier_id = report.quartier_id) AND (v.id = report.visit_id) AND (v.helper_person_id = platform.current_person()))))));
+create policy party on helping.report for select to public
+  using (((quartier_id = platform.current_quartier()) AND (EXISTS ( SELECT
+   FROM helping.visit v
+  WHERE ((v.quartier_id = report.quartier_id) AND (v.id = report.visit_id))))));
+CREATE TRIGGER report_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON helping.report FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table helping.request (
+  quartier_id uuid not null,
+  id uuid not null,
+  need_id uuid not null,
+  person_id uuid not null,
+  helper_person_id uuid,
+  organisation_id uuid,
+  helper_class text not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid,
+  channel text default 'phone'::text not null,
+  answer_by date,
+  constraint request_pkey PRIMARY KEY (quartier_id, id),
+  constraint request_check CHECK ((num_nonnulls(helper_person_id, organisation_id) = 1)),
+  constraint request_quartier_id_helper_person_id_fkey FOREIGN KEY (quartier_id, helper_person_id) REFERENCES people.person(quartier_id, id),
+  constraint request_quartier_id_need_id_fkey FOREIGN KEY (quartier_id, need_id) REFERENCES hilfemix.need(quartier_id, id),
+  constraint request_quartier_id_organisation_id_fkey FOREIGN KEY (quartier_id, organisation_id) REFERENCES cooperation.organisation(quartier_id, id),
+  constraint request_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id)
+);
+alter table helping.request enable row level security;
+CREATE INDEX request_quartier_id_helper_person_id_idx ON helping.request USING btree (quartier_id, helper_person_id);
+CREATE INDEX request_quartier_id_need_id_idx ON helping.request USING btree (quartier_id, need_id);
+create policy asked on helping.request for select to public
+  using (((quartier_id = platform.current_quartier()) AND (helper_person_id = platform.current_person())));
+create policy desk on helping.request for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+CREATE TRIGGER request_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON helping.request FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table helping.visit (
+  quartier_id uuid not null,
+  id uuid default uuidv7() not null,
+  commission_id uuid not null,
+  person_id uuid not null,
+  helper_person_id uuid,
+  organisation_id uuid,
+  helper_class text not null,
+  activity text not null,
+  original_start timestamp without time zone not null,
+  starts_at timestamp with time zone not null,
+  day date not null,
+  time_of_day_min smallint not null,
+  duration_min smallint not null,
+  status text default 'planned'::text not null,
+  version integer default 1 not null,
+  constraint visit_pkey PRIMARY KEY (quartier_id, id),
+  constraint visit_quartier_id_commission_id_fkey FOREIGN KEY (quartier_id, commission_id) REFERENCES helping.commission(quartier_id, id),
+  constraint visit_quartier_id_commission_id_original_start_key UNIQUE (quartier_id, commission_id, original_start),
+  constraint visit_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id),
+  constraint visit_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'done'::text, 'partial'::text, 'not_done'::text, 'cancelled'::text])))
+);
+alter table helping.visit enable row level security;
+CREATE INDEX visit_quartier_id_day_time_of_day_min_idx ON helping.visit USING btree (quartier_id, day, time_of_day_min);
+CREATE INDEX visit_quartier_id_helper_person_id_day_idx ON helping.visit USING btree (quartier_id, helper_person_id, day);
+CREATE INDEX visit_quartier_id_person_id_day_idx ON helping.visit USING btree (quartier_id, person_id, day);
+CREATE INDEX visit_without_report ON helping.visit USING btree (quartier_id, starts_at) WHERE (status = 'planned'::text);
+create policy desk on helping.visit for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+create policy party on helping.visit for select to public
+  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND ((helper_person_id = platform.current_person()) OR (organisation_id = platform.current_organisation()) OR (person_id IN ( SELECT people.open_to_me('appointments'::text) AS open_to_me)))));
+create policy party_reports on helping.visit for update to public
+  using (((quartier_id = platform.current_quartier()) AND (helper_person_id = platform.current_person())));
+-- miteinander_app: insert, select, update
+
+create table hilfemix.arrangement (
+  quartier_id uuid not null,
+  person_id uuid not null,
+  wishes text default ''::text not null,
+  key_is_where text default ''::text not null,
+  review_on date,
+  agreed_on date,
+  version integer default 1 not null,
+  constraint arrangement_pkey PRIMARY KEY (quartier_id, person_id),
+  constraint arrangement_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id)
+);
+alter table hilfemix.arrangement enable row level security;
+CREATE INDEX arrangement_quartier_id_review_on_idx ON hilfemix.arrangement USING btree (quartier_id, review_on);
+create policy consented on hilfemix.arrangement for select to public
+  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (person_id IN ( SELECT people.open_to_me('arrangement'::text) AS open_to_me))));
+create policy desk on hilfemix.arrangement for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+-- miteinander_app: insert, select, update
+
+create table hilfemix.need (
+  quartier_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  own_words text default ''::text not null,
+  activity text not null,
+  urgency smallint default 2 not null,
+  every text default 'week'::text not null,
+  every_n smallint default 1 not null,
+  weekdays smallint[] default '{}'::smallint[] not null,
+  time_of_day_min smallint,
+  duration_min smallint not null,
+  starts_on date not null,
+  ends_on date,
+  requirements text[] default '{}'::text[] not null,
+  excluded_person_ids uuid[] default '{}'::uuid[] not null,
+  status text default 'open'::text not null,
+  closed_on date,
+  entry_id uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  constraint need_pkey PRIMARY KEY (quartier_id, id),
+  constraint need_duration_min_check CHECK (((duration_min >= 5) AND (duration_min <= 1440))),
+  constraint need_every_check CHECK ((every = ANY (ARRAY['once'::text, 'week'::text, 'month'::text]))),
+  constraint need_every_n_check CHECK (((every_n >= 1) AND (every_n <= 12))),
+  constraint need_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id),
+  constraint need_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text]))),
+  constraint need_time_of_day_min_check CHECK (((time_of_day_min >= 0) AND (time_of_day_min <= 1439))),
+  constraint need_urgency_check CHECK (((urgency >= 1) AND (urgency <= 3)))
+);
+alter table hilfemix.need enable row level security;
+CREATE INDEX need_quartier_id_person_id_idx ON hilfemix.need USING btree (quartier_id, person_id);
+CREATE INDEX need_quartier_id_starts_on_idx ON hilfemix.need USING btree (quartier_id, starts_on) WHERE (status = 'open'::text);
+create policy consented on hilfemix.need for select to public
+  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (person_id IN ( SELECT people.open_to_me('arrangement'::text) AS open_to_me))));
+create policy desk on hilfemix.need for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+-- miteinander_app: insert, select, update
+
+create table people.account_link (
+  quartier_id uuid not null,
+  account_id text not null,
+  person_id uuid not null,
+  linked_at timestamp with time zone default now() not null,
+  constraint account_link_pkey PRIMARY KEY (quartier_id, account_id),
+  constraint account_link_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id)
+);
+alter table people.account_link enable row level security;
+CREATE UNIQUE INDEX account_link_account_id_idx ON people.account_link USING btree (account_id);
+create policy desk on people.account_link for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+-- miteinander_app: insert, select
+
+create table people.channel (
+  quartier_id uuid not null,
+  id uuid default uuidv7() not null,
+  person_id uuid not null,
+  kind text not null,
+  value text default ''::text not null,
+  digits text default ''::text not null,
+  is_preferred boolean default false not null,
+  note text default ''::text not null,
+  verified_on date,
+  constraint channel_pkey PRIMARY KEY (quartier_id, id),
+  constraint channel_kind_check CHECK ((kind = ANY (ARRAY['phone'::text, 'mobile'::text, 'email'::text, 'letter'::text, 'door'::text, 'via_person'::text]))),
+  constraint channel_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id)
+);
+alter table people.channel enable row level security;
+CREATE INDEX channel_quartier_id_digits_idx ON people.channel USING btree (quartier_id, digits) WHERE (digits <> ''::text);
+CREATE INDEX channel_quartier_id_person_id_idx ON people.channel USING btree (quartier_id, person_id);
+create policy consented on people.channel for select to public
+  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (person_id IN ( SELECT people.open_to_me('contact'::text) AS open_to_me))));
+create policy desk on people.channel for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+-- miteinander_app: delete, insert, select, update
+
+create table people.consent (
+  quartier_id uuid not null,
+  id uuid default uuidv7() not null,
+  person_id uuid not null,
+  recipient_person_id uuid,
+  recipient_organisation_id uuid,
+  recipient_group text,
+  category text not null,
+  purpose text not null,
+  given_how text not null,
+  given_by_proxy_id uuid,
+  given_on date not null,
+  valid_until date,
+  own_words text default ''::text not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone default now() not null,
+  constraint consent_pkey PRIMARY KEY (quartier_id, id),
+  constraint consent_category_check CHECK ((category = ANY (ARRAY['contact'::text, 'appointments'::text, 'arrangement'::text, 'history'::text]))),
+  constraint consent_check CHECK ((num_nonnulls(recipient_person_id, recipient_organisation_id, recipient_group) = 1)),
+  constraint consent_given_how_check CHECK ((given_how = ANY (ARRAY['spoken'::text, 'phone'::text, 'signed_card'::text, 'screen'::text]))),
+  constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['arrange_help'::text, 'keep_informed'::text, 'emergency'::text, 'evaluation'::text]))),
+  constraint consent_quartier_id_given_by_proxy_id_fkey FOREIGN KEY (quartier_id, given_by_proxy_id) REFERENCES people.proxy(quartier_id, id),
+  constraint consent_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id),
+  constraint consent_quartier_id_recipient_person_id_fkey FOREIGN KEY (quartier_id, recipient_person_id) REFERENCES people.person(quartier_id, id),
+  constraint consent_recipient_group_check CHECK ((recipient_group = ANY (ARRAY['helpers'::text, 'desk_substitute'::text, 'emergency_services'::text])))
+);
+alter table people.consent enable row level security;
+CREATE INDEX consent_quartier_id_person_id_idx ON people.consent USING btree (quartier_id, person_id);
+CREATE INDEX consent_quartier_id_recipient_person_id_idx ON people.consent USING btree (quartier_id, recipient_person_id) WHERE (recipient_person_id IS NOT NULL);
+create policy consented on people.consent for select to public
+  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (person_id = platform.current_person())));
+create policy desk on people.consent for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+CREATE TRIGGER consent_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON people.consent FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table people.consent_revocation (
+  quartier_id uuid not null,
+  consent_id uuid not null,
+  revoked_how text not null,
+  revoked_on date not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone default now() not null,
+  constraint consent_revocation_pkey PRIMARY KEY (quartier_id, consent_id),
+  constraint consent_revocation_quartier_id_consent_id_fkey FOREIGN KEY (quartier_id, consent_id) REFERENCES people.consent(quartier_id, id),
+  constraint consent_revocation_revoked_how_check CHECK ((revoked_how = ANY (ARRAY['spoken'::text, 'phone'::text, 'letter'::text, 'screen'::text])))
+);
+alter table people.consent_revocation enable row level security;
+create policy desk on people.consent_revocation for all to public
+  using ((quartier_id = platform.current_quartier()));
+create policy revoke_own on people.consent_revocation for insert to public
+  with check (((quartier_id = platform.current_quartier()) AND (EXISTS ( SELECT
+   FROM people.consent c
+  WHERE ((c.quartier_id = consent_revocation.quartier_id) AND (c.id = consent_revocation.consent_id))))));
+CREATE TRIGGER consent_revocation_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON people.consent_revocation FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table people.household (
+  quartier_id uuid not null,
+  id uuid default uuidv7() not null,
+  address_id uuid,
+  floor text default ''::text not null,
+  has_lift boolean,
+  bell_name text default ''::text not null,
+  version integer default 1 not null,
+  constraint household_pkey PRIMARY KEY (quartier_id, id),
+  constraint household_quartier_id_address_id_fkey FOREIGN KEY (quartier_id, address_id) REFERENCES quartier.address(quartier_id, id),
+  constraint household_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id)
+);
+alter table people.household enable row level security;
+CREATE INDEX household_quartier_id_address_id_idx ON people.household USING btree (quartier_id, address_id);
+create policy consented on people.household for select to public
+  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (EXISTS ( SELECT
+   FROM people.person p
+  WHERE ((p.quartier_id = household.quartier_id) AND (p.household_id = household.id) AND (p.id IN ( SELECT people.open_to_me('contact'::text) AS open_to_me)))))));
+create policy desk on people.household for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+-- miteinander_app: insert, select, update
+
+create table people.merge (
+  quartier_id uuid not null,
+  id uuid default uuidv7() not null,
+  kept_person_id uuid not null,
+  merged_person_id uuid not null,
+  merged_by uuid,
+  merged_at timestamp with time zone default now() not null,
+  before jsonb not null,
+  constraint merge_pkey PRIMARY KEY (quartier_id, id)
+);
+alter table people.merge enable row level security;
+create policy desk on people.merge for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+CREATE TRIGGER merge_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON people.merge FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table people.person (
+  quartier_id uuid not null,
+  id uuid default uuidv7() not null,
+  given_name text default ''::text not null,
+  family_name text default ''::text not null,
+  salutation text default 'none'::text not null,
+  birth_date date,
+  household_id uuid,
+  lives_elsewhere text default ''::text not null,
+  languages text[] default '{de}'::text[] not null,
+  aids text[] default '{}'::text[] not null,
+  locale text default 'de'::text not null,
+  matters text default ''::text not null,
+  status text default 'active'::text not null,
+  status_since date,
+  merged_into uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  search_name text generated always as (platform.fold_name(((given_name || ' '::text) || family_name))) stored not null,
+  constraint person_pkey PRIMARY KEY (quartier_id, id),
+  constraint person_locale_check CHECK ((locale = ANY (ARRAY['de'::text, 'de-x-leicht'::text, 'en'::text]))),
+  constraint person_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint person_quartier_id_household_id_fkey FOREIGN KEY (quartier_id, household_id) REFERENCES people.household(quartier_id, id),
+  constraint person_quartier_id_merged_into_fkey FOREIGN KEY (quartier_id, merged_into) REFERENCES people.person(quartier_id, id),
+  constraint person_salutation_check CHECK ((salutation = ANY (ARRAY['frau'::text, 'herr'::text, 'none'::text]))),
+  constraint person_status_check CHECK ((status = ANY (ARRAY['active'::text, 'moved'::text, 'died'::text, 'merged'::text])))
+);
+alter table people.person enable row level security;
+CREATE INDEX person_by_name ON people.person USING btree (quartier_id, family_name, given_name) WHERE (status = 'active'::text);
+CREATE INDEX person_by_search_name ON people.person USING gin (search_name public.gin_trgm_ops);
+CREATE INDEX person_quartier_id_household_id_idx ON people.person USING btree (quartier_id, household_id);
+create policy consented on people.person for select to public
+  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (id IN ( SELECT people.open_to_me('contact'::text) AS open_to_me
+UNION ALL
+ SELECT people.open_to_me('appointments'::text) AS open_to_me))));
+create policy desk on people.person for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+-- miteinander_app: insert, select, update
+
+create table people.proxy (
+  quartier_id uuid not null,
+  id uuid default uuidv7() not null,
+  person_id uuid not null,
+  proxy_person_id uuid not null,
+  kind text not null,
+  scope text[] not null,
+  since date,
+  until date,
+  document_seen_on date,
+  constraint proxy_pkey PRIMARY KEY (quartier_id, id),
+  constraint proxy_kind_check CHECK ((kind = ANY (ARRAY['vorsorgevollmacht'::text, 'rechtliche_betreuung'::text, 'elternteil'::text]))),
+  constraint proxy_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id),
+  constraint proxy_quartier_id_proxy_person_id_fkey FOREIGN KEY (quartier_id, proxy_person_id) REFERENCES people.person(quartier_id, id)
+);
+alter table people.proxy enable row level security;
+CREATE INDEX proxy_quartier_id_person_id_idx ON people.proxy USING btree (quartier_id, person_id);
+create policy consented on people.proxy for select to public
+  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (person_id IN ( SELECT people.open_to_me('arrangement'::text) AS open_to_me))));
+create policy desk on people.proxy for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+-- miteinander_app: insert, select, update
+
+create table people.role (
+  quartier_id uuid not null,
+  id uuid default uuidv7() not null,
+  person_id uuid not null,
+  role text not null,
+  organisation_id uuid,
+  since date not null,
+  until date,
+  constraint role_pkey PRIMARY KEY (quartier_id, id),
+  constraint role_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id),
+  constraint role_role_check CHECK ((role = ANY (ARRAY['networker'::text, 'resident'::text, 'relative'::text, 'helper'::text, 'provider'::text, 'traeger'::text, 'municipality'::text, 'funder'::text, 'evaluator'::text, 'operator'::text])))
+);
+alter table people.role enable row level security;
+CREATE INDEX role_quartier_id_person_id_idx ON people.role USING btree (quartier_id, person_id);
+create policy desk on people.role for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+create policy own on people.role for select to public
+  using (((quartier_id = platform.current_quartier()) AND (person_id = platform.current_person())));
+-- miteinander_app: insert, select, update
+
+create table people.tie (
+  quartier_id uuid not null,
+  id uuid default uuidv7() not null,
+  person_id uuid not null,
+  other_person_id uuid not null,
+  kind text not null,
+  what text default ''::text not null,
+  closeness smallint default 2 not null,
+  frequency text default 'weekly'::text not null,
+  since date,
+  until date,
+  version integer default 1 not null,
+  constraint tie_pkey PRIMARY KEY (quartier_id, id),
+  constraint tie_check CHECK ((person_id <> other_person_id)),
+  constraint tie_closeness_check CHECK (((closeness >= 1) AND (closeness <= 3))),
+  constraint tie_frequency_check CHECK ((frequency = ANY (ARRAY['daily'::text, 'weekly'::text, 'monthly'::text, 'seldom'::text]))),
+  constraint tie_kind_check CHECK ((kind = ANY (ARRAY['family'::text, 'friend'::text, 'neighbour'::text, 'volunteer'::text, 'professional'::text]))),
+  constraint tie_quartier_id_other_person_id_fkey FOREIGN KEY (quartier_id, other_person_id) REFERENCES people.person(quartier_id, id),
+  constraint tie_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id)
+);
+alter table people.tie enable row level security;
+CREATE INDEX tie_quartier_id_other_person_id_idx ON people.tie USING btree (quartier_id, other_person_id);
+CREATE INDEX tie_quartier_id_person_id_idx ON people.tie USING btree (quartier_id, person_id);
+create policy consented on people.tie for select to public
+  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (person_id IN ( SELECT people.open_to_me('arrangement'::text) AS open_to_me))));
+create policy desk on people.tie for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+-- miteinander_app: insert, select, update
+
+create table personal.feed (
+  quartier_id uuid not null,
+  id uuid default uuidv7() not null,
+  person_id uuid not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint feed_pkey PRIMARY KEY (quartier_id, id),
+  constraint feed_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id),
+  constraint feed_token_hash_key UNIQUE (token_hash)
+);
+alter table personal.feed enable row level security;
+CREATE INDEX feed_quartier_id_person_id_idx ON personal.feed USING btree (quartier_id, person_id);
+create policy own on personal.feed for all to public
+  using (((quartier_id = platform.current_quartier()) AND ((person_id = platform.current_person()) OR platform.sees_quartier())));
+-- miteinander_app: insert, select, update
+
+create table platform.audit (
+  quartier_id uuid not null,
+  id uuid default uuidv7() not null,
+  at timestamp with time zone default now() not null,
+  request_id text not null,
+  actor_person_id uuid,
+  account_id text,
+  what text not null,
+  person_id uuid,
+  detail jsonb default '{}'::jsonb not null,
+  constraint audit_pkey PRIMARY KEY (quartier_id, id),
+  constraint audit_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id)
+);
+alter table platform.audit enable row level security;
+CREATE INDEX audit_quartier_id_person_id_at_idx ON platform.audit USING btree (quartier_id, person_id, at DESC);
+create policy append on platform.audit for insert to public
+  with check ((quartier_id = platform.current_quartier()));
+create policy look on platform.audit for select to public
+  using (((quartier_id = platform.current_quartier()) AND (platform.sees_quartier() OR (person_id = platform.current_person()))));
+CREATE TRIGGER audit_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table platform.quartier (
+  id uuid default uuidv7() not null,
+  slug text not null,
+  name text not null,
+  time_zone text not null,
+  land text not null,
+  is_synthetic boolean default false not null,
+  office_name text default ''::text not null,
+  office_phone text default ''::text not null,
+  office_address text default ''::text not null,
+  insurer text default ''::text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint quartier_pkey PRIMARY KEY (id),
+  constraint quartier_land_check CHECK ((land ~ '^DE-[A-Z]{2}$'::text)),
+  constraint quartier_slug_check CHECK ((slug ~ '^[a-z0-9-]{2,60}$'::text)),
+  constraint quartier_slug_key UNIQUE (slug)
+);
+-- miteinander_app: select
+
+create table quartier.address (
+  quartier_id uuid not null,
+  id uuid default uuidv7() not null,
+  street text not null,
+  house_number text not null,
+  postcode text,
+  city text,
+  lat_e7 integer not null,
+  lon_e7 integer not null,
+  osm_ref text,
+  constraint address_pkey PRIMARY KEY (quartier_id, id),
+  constraint address_lat_e7_check CHECK (((lat_e7 >= '-900000000'::integer) AND (lat_e7 <= 900000000))),
+  constraint address_lon_e7_check CHECK (((lon_e7 >= '-1800000000'::integer) AND (lon_e7 <= 1800000000))),
+  constraint address_osm_ref UNIQUE (quartier_id, osm_ref) DEFERRABLE,
+  constraint address_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id)
+);
+alter table quartier.address enable row level security;
+CREATE INDEX address_street ON quartier.address USING btree (quartier_id, street, house_number);
+create policy own_quartier on quartier.address for all to miteinander_app
+  using ((quartier_id = platform.current_quartier()))
+  with check ((quartier_id = platform.current_quartier()));
+-- miteinander_app: insert, select, update
+
+create table quartier.map_drawing (
+  quartier_id uuid not null,
+  drawing jsonb not null,
+  constraint map_drawing_pkey PRIMARY KEY (quartier_id),
+  constraint map_drawing_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id)
+);
+alter table quartier.map_drawing enable row level security;
+create policy own_quartier on quartier.map_drawing for all to miteinander_app
+  using ((quartier_id = platform.current_quartier()))
+  with check ((quartier_id = platform.current_quartier()));
+-- miteinander_app: insert, select, update
+
+create table quartier.map_import (
+  quartier_id uuid not null,
+  id uuid default uuidv7() not null,
+  file_name text not null,
+  sha256 text not null,
+  data_date date,
+  licence text not null,
+  addresses integer not null,
+  places integer not null,
+  network_edges integer not null,
+  imported_at timestamp with time zone not null,
+  constraint map_import_pkey PRIMARY KEY (quartier_id, id),
+  constraint map_import_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint map_import_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+alter table quartier.map_import enable row level security;
+create policy own_quartier on quartier.map_import for all to miteinander_app
+  using ((quartier_id = platform.current_quartier()))
+  with check ((quartier_id = platform.current_quartier()));
+-- miteinander_app: insert, select
+
+create table quartier.place (
+  quartier_id uuid not null,
+  id uuid default uuidv7() not null,
+  kind text not null,
+  detail text not null,
+  name text,
+  lat_e7 integer not null,
+  lon_e7 integer not null,
+  wheelchair text,
+  opening_hours text,
+  phone text,
+  website text,
+  street text,
+  house_number text,
+  osm_ref text,
+  constraint place_pkey PRIMARY KEY (quartier_id, id),
+  constraint place_kind_check CHECK ((kind = ANY (ARRAY['meeting_place'::text, 'care'::text, 'health'::text, 'shop'::text, 'toilet'::text, 'stop'::text, 'bench'::text]))),
+  constraint place_lat_e7_check CHECK (((lat_e7 >= '-900000000'::integer) AND (lat_e7 <= 900000000))),
+  constraint place_lon_e7_check CHECK (((lon_e7 >= '-1800000000'::integer) AND (lon_e7 <= 1800000000))),
+  constraint place_osm_ref UNIQUE (quartier_id, osm_ref) DEFERRABLE,
+  constraint place_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint place_wheelchair_check CHECK ((wheelchair = ANY (ARRAY['yes'::text, 'limited'::text, 'no'::text])))
+);
+alter table quartier.place enable row level security;
+create policy own_quartier on quartier.place for all to miteinander_app
+  using ((quartier_id = platform.current_quartier()))
+  with check ((quartier_id = platform.current_quartier()));
+-- miteinander_app: insert, select, update
+
+create table quartier.walking_network (
+  quartier_id uuid not null,
+  built_at timestamp with time zone not null,
+  network bytea not null,
+  constraint walking_network_pkey PRIMARY KEY (quartier_id),
+  constraint walking_network_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id)
+);
+alter table quartier.walking_network enable row level security;
+create policy own_quartier on quartier.walking_network for all to miteinander_app
+  using ((quartier_id = platform.current_quartier()))
+  with check ((quartier_id = platform.current_quartier()));
+-- miteinander_app: insert, select, update
+
+-- Views
+
+create view people.live_consent with (security_invoker=true) as
+ SELECT quartier_id,
+    id,
+    person_id,
+    recipient_person_id,
+    recipient_organisation_id,
+    recipient_group,
+    category,
+    purpose,
+    given_how,
+    given_by_proxy_id,
+    given_on,
+    valid_until,
+    own_words,
+    recorded_by,
+    recorded_at
+   FROM people.consent c
+  WHERE NOT (EXISTS ( SELECT
+           FROM people.consent_revocation r
+          WHERE r.quartier_id = c.quartier_id AND r.consent_id = c.id)) AND (valid_until IS NULL OR valid_until >= platform.current_day());
+-- miteinander_app: select
+
+create view published.address with (security_invoker=true) as
+ SELECT quartier_id,
+    id,
+    (street || ' '::text) || house_number AS label,
+    lat_e7,
+    lon_e7
+   FROM quartier.address;
+-- miteinander_app: select
+
+create view published.organisation_card with (security_invoker=true) as
+ SELECT quartier_id,
+    id,
+    name,
+    kind,
+    activities,
+    phone,
+    address,
+    address_id,
+    confirmed_on
+   FROM cooperation.organisation;
+-- miteinander_app: select
+
+create view published.person_card with (security_invoker=true) as
+ SELECT p.quartier_id,
+    p.id,
+    p.given_name,
+    p.family_name,
+    TRIM(BOTH FROM (p.given_name || ' '::text) || p.family_name) AS name,
+    p.salutation,
+    p.birth_date,
+    p.status,
+    p.languages,
+    p.aids,
+    p.locale,
+    p.matters,
+    p.lives_elsewhere,
+    p.version,
+    p.household_id,
+    h.floor,
+    h.has_lift,
+    h.address_id,
+    (a.street || ' '::text) || a.house_number AS address,
+    c.value AS phone
+   FROM people.person p
+     LEFT JOIN people.household h ON h.quartier_id = p.quartier_id AND h.id = p.household_id
+     LEFT JOIN quartier.address a ON a.quartier_id = h.quartier_id AND a.id = h.address_id
+     LEFT JOIN LATERAL ( SELECT c_1.value
+           FROM people.channel c_1
+          WHERE c_1.quartier_id = p.quartier_id AND c_1.person_id = p.id AND (c_1.kind = ANY (ARRAY['phone'::text, 'mobile'::text]))
+          ORDER BY c_1.is_preferred DESC, c_1.id
+         LIMIT 1) c ON true;
+-- miteinander_app: select
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION desk.carry_thread()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into desk.thread as t (quartier_id, id, person_id, state, due, promise, promised_to, last_number, last_at)
+  values (new.quartier_id, new.thread_id, new.person_id, new.state_after, new.due, new.promise, new.caller, new.number, new.at)
+  on conflict (quartier_id, id) do update set
+    person_id = coalesce(excluded.person_id, t.person_id),
+    state = excluded.state,
+    due = case when excluded.state in ('open', 'waiting') then coalesce(excluded.due, t.due) end,
+    promise = coalesce(nullif(excluded.promise, ''), t.promise),
+    promised_to = coalesce(nullif(excluded.promised_to, ''), t.promised_to),
+    last_number = excluded.last_number,
+    last_at = excluded.last_at
+  where t.last_number < excluded.last_number;
+  return null;
+end $function$;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION people.actor_of(account text, day date)
+ RETURNS TABLE(quartier_id uuid, person_id uuid, organisation_id uuid, roles text[], given_name text, family_name text, locale text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+BEGIN ATOMIC
+ SELECT l.quartier_id,
+     l.person_id,
+     (array_remove(array_agg(r.organisation_id), NULL::uuid))[1] AS array_remove,
+     COALESCE(array_agg(DISTINCT r.role) FILTER (WHERE (r.role IS NOT NULL)), '{}'::text[]) AS "coalesce",
+     p.given_name,
+     p.family_name,
+     p.locale
+    FROM ((people.account_link l
+      JOIN people.person p ON (((p.quartier_id = l.quartier_id) AND (p.id = l.person_id) AND (p.status = 'active'::text))))
+      LEFT JOIN people.role r ON (((r.quartier_id = l.quartier_id) AND (r.person_id = l.person_id) AND (r.since <= actor_of.day) AND ((r.until IS NULL) OR (r.until >= actor_of.day)))))
+   WHERE (l.account_id = actor_of.account)
+   GROUP BY l.quartier_id, l.person_id, p.given_name, p.family_name, p.locale;
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION people.likely_duplicates(most integer)
+ RETURNS TABLE(one_id uuid, other_id uuid, score real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT a.id,
+     b.id,
+     public.similarity(a.search_name, b.search_name) AS score
+    FROM (people.person a
+      JOIN people.person b ON (((b.quartier_id = a.quartier_id) AND (b.id > a.id) AND (b.search_name OPERATOR(public.%) a.search_name))))
+   WHERE ((a.quartier_id = platform.current_quartier()) AND platform.sees_quartier() AND (a.status = 'active'::text) AND (b.status = 'active'::text) AND (public.similarity(a.search_name, b.search_name) >= (0.75)::double precision) AND ((a.birth_date IS NULL) OR (b.birth_date IS NULL) OR (a.birth_date = b.birth_date)) AND ((NOT (a.birth_date IS DISTINCT FROM b.birth_date)) OR (NOT (a.household_id IS DISTINCT FROM b.household_id)) OR (a.household_id IS NULL) OR (b.household_id IS NULL)))
+   ORDER BY (public.similarity(a.search_name, b.search_name)) DESC, a.id
+  LIMIT likely_duplicates.most;
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION people.open_to_me(category text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+BEGIN ATOMIC
+ SELECT platform.current_person() AS current_person
+   WHERE (platform.current_person() IS NOT NULL)
+ UNION
+  SELECT c.person_id
+    FROM people.consent c
+   WHERE ((c.quartier_id = platform.current_quartier()) AND ((c.recipient_person_id = platform.current_person()) OR (c.recipient_organisation_id = platform.current_organisation())) AND (c.category = open_to_me.category) AND ((c.valid_until IS NULL) OR (c.valid_until >= platform.current_day())) AND (NOT (EXISTS ( SELECT
+            FROM people.consent_revocation r
+           WHERE ((r.quartier_id = c.quartier_id) AND (r.consent_id = c.id))))))
+ UNION
+  SELECT k.person_id
+    FROM (helping.commission k
+      LEFT JOIN helping.commission_end e ON (((e.quartier_id = k.quartier_id) AND (e.commission_id = k.id))))
+   WHERE ((k.quartier_id = platform.current_quartier()) AND ((k.helper_person_id = platform.current_person()) OR (k.organisation_id = platform.current_organisation())) AND (open_to_me.category = ANY (ARRAY['contact'::text, 'appointments'::text])) AND ((COALESCE(LEAST(e.ends_on, k.ends_on), platform.current_day()) + 7) >= platform.current_day()));
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION people.search_person(words text, digits_typed text, most integer)
+ RETURNS TABLE(id uuid, score real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.id,
+     max(
+         CASE
+             WHEN ((search_person.digits_typed <> ''::text) AND (c.digits ~~ (('%'::text || search_person.digits_typed) || '%'::text))) THEN (2.0)::real
+             WHEN ((p.search_name ~~ (search_person.words || '%'::text)) OR (p.search_name ~~ (('% '::text || search_person.words) || '%'::text))) THEN (1.5)::real
+             ELSE public.word_similarity(search_person.words, p.search_name)
+         END) AS score
+    FROM (people.person p
+      LEFT JOIN people.channel c ON (((search_person.digits_typed <> ''::text) AND (c.quartier_id = p.quartier_id) AND (c.person_id = p.id))))
+   WHERE ((p.quartier_id = platform.current_quartier()) AND platform.sees_quartier() AND (p.status = 'active'::text) AND (((search_person.words <> ''::text) AND ((p.search_name ~~ (('%'::text || search_person.words) || '%'::text)) OR (search_person.words OPERATOR(public.<%) p.search_name))) OR ((search_person.digits_typed <> ''::text) AND (c.digits ~~ (('%'::text || search_person.digits_typed) || '%'::text)))))
+   GROUP BY p.id
+   ORDER BY (max(
+         CASE
+             WHEN ((search_person.digits_typed <> ''::text) AND (c.digits ~~ (('%'::text || search_person.digits_typed) || '%'::text))) THEN (2.0)::real
+             WHEN ((p.search_name ~~ (search_person.words || '%'::text)) OR (p.search_name ~~ (('% '::text || search_person.words) || '%'::text))) THEN (1.5)::real
+             ELSE public.word_similarity(search_person.words, p.search_name)
+         END)) DESC, p.id
+  LIMIT search_person.most;
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION personal.owner_of_feed(hash bytea)
+ RETURNS TABLE(quartier_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'personal', 'pg_temp'
+BEGIN ATOMIC
+ SELECT f.quartier_id,
+     f.person_id
+    FROM personal.feed f
+   WHERE ((f.token_hash = owner_of_feed.hash) AND (f.revoked_at IS NULL));
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION platform.current_day()
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting('app.today'::text, true), ''::text))::date, CURRENT_DATE);
+-- public: execute
+
+CREATE OR REPLACE FUNCTION platform.current_organisation()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION platform.current_person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION platform.current_quartier()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.quartier'::text, true), ''::text))::uuid;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION platform.current_scope()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(NULLIF(current_setting('app.scope'::text, true), ''::text), 'none'::text);
+-- public: execute
+
+CREATE OR REPLACE FUNCTION platform.fold_name(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN name;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION platform.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '%.% is a journal: append a correction instead of changing or deleting a row',
+    tg_table_schema, tg_table_name using errcode = 'restrict_violation';
+end $function$;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION platform.sees_quartier()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (platform.current_scope() = ANY (ARRAY['quartier'::text, 'system'::text]));
+-- public: execute

@@ -1,0 +1,129 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Client, Pool, types } from 'pg';
+import type { PoolConfig } from 'pg';
+import { Temporal } from 'temporal-polyfill';
+import { DatabaseStartError } from './start-error.ts';
+
+/** A database as the code uses it. */
+export type Database = {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  readonly db: Kysely<{}>;
+  readonly pool: Pool;
+  /** Waits for what is under way and closes all connections. */
+  close(): Promise<void>;
+};
+
+/**
+ * Opens a pool of connections whose values arrive as the house wants them: `date` as `YYYY-MM-DD`, `timestamptz` as
+ * `Temporal.Instant`, `int8` as number (throws beyond 2^53 − 1), `numeric`, `interval` and `timestamp` as text, `json`
+ * parsed; arrays of these likewise. Temporal values may be given as parameters. Opens no connection by itself.
+ */
+export function openDatabase(config: PoolConfig): Database {
+  const pool = new Pool({ ...config, types: { getTypeParser }, Client: ClientWithTemporal } as PoolConfig);
+  // An idle connection that breaks (server stopped) must not end the process; the next query tells.
+  pool.on('error', () => undefined);
+  const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+}
+
+type Parse = (text: string) => unknown;
+
+const oids: Readonly<Record<number, Parse>> = {
+  20: parseInt8, // int8
+  1082: String, // date
+  1114: String, // timestamp
+  1184: parseInstant, // timestamptz
+  1186: String, // interval
+  1700: String, // numeric
+};
+// The array type of each type above.
+const elementOf: Readonly<Record<number, number>> = { 1016: 20, 1182: 1082, 1115: 1114, 1185: 1184, 1187: 1186, 1231: 1700 };
+const parseTextArray = parserOf(1009);
+
+function getTypeParser(oid: number, format?: string): Parse {
+  if (format !== 'binary') {
+    const own = oids[oid];
+    if (own !== undefined) return own;
+    const element = oids[elementOf[oid] ?? 0];
+    if (element !== undefined) return (text) => mapNested(parseTextArray(text), element);
+  }
+  return parserOf(oid, format);
+}
+
+// pg's own parser; its types list only some of the numbers it takes.
+function parserOf(oid: number, format = 'text'): Parse {
+  return types.getTypeParser(oid as Parameters<typeof types.getTypeParser>[0], format as 'text') as Parse;
+}
+
+function mapNested(value: unknown, parse: Parse): unknown {
+  if (Array.isArray(value)) return value.map((item) => mapNested(item, parse));
+  return value === null ? null : parse(value as string);
+}
+
+function parseInt8(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`int8 beyond the safe range: ${text}`);
+  return number;
+}
+
+function parseInstant(text: string): Temporal.Instant {
+  // PostgreSQL writes `2026-11-22 17:55:07.123+00`; its `infinity` is no instant and throws.
+  return Temporal.Instant.from(text);
+}
+
+// pg would send a Temporal value as JSON, in quotes; PostgreSQL wants its plain text.
+class ClientWithTemporal extends Client {
+  override query(...args: any[]): any {
+    const [first, second] = args;
+    if (Array.isArray(second)) args[1] = second.map(toParameter);
+    else if (Array.isArray(first?.values)) args[0] = Object.assign(first, { values: first.values.map(toParameter) });
+    return (super.query as (...all: unknown[]) => unknown).apply(this, args);
+  }
+}
+
+function toParameter(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(toParameter);
+  const tag = typeof value === 'object' && value !== null ? (value as { [Symbol.toStringTag]?: string })[Symbol.toStringTag] : undefined;
+  return tag?.startsWith('Temporal.') === true ? String(value) : value;
+}
+
+/** How to reach an external server: as the application, and as the owner who migrates. */
+export type Connections = { readonly app: PoolConfig; readonly owner: PoolConfig };
+
+/**
+ * The external server named by `DATABASE_URL` (application) and `DATABASE_OWNER_URL` (migrations); undefined if neither
+ * is set, then the embedded one is meant. Throws DatabaseStartError if only one is set or one is no PostgreSQL address.
+ */
+export function connectionsFromEnvironment(environment: Readonly<Record<string, string | undefined>>): Connections | undefined {
+  const app = environment['DATABASE_URL'] || undefined;
+  const owner = environment['DATABASE_OWNER_URL'] || undefined;
+  if (app === undefined && owner === undefined) return undefined;
+  if (app === undefined) throw new DatabaseStartError('connection-half', { given: 'DATABASE_OWNER_URL', missing: 'DATABASE_URL' });
+  if (owner === undefined) throw new DatabaseStartError('connection-half', { given: 'DATABASE_URL', missing: 'DATABASE_OWNER_URL' });
+  return { app: fromUrl('DATABASE_URL', app), owner: fromUrl('DATABASE_OWNER_URL', owner) };
+}
+
+function fromUrl(name: string, connectionString: string): PoolConfig {
+  // The address may hold a password and is therefore not repeated in the refusal.
+  if (!/^postgres(ql)?:\/\/./.test(connectionString) || !URL.canParse(connectionString)) {
+    throw new DatabaseStartError('connection-invalid', { name });
+  }
+  return { connectionString };
+}
+
+/**
+ * Refuses (DatabaseStartError) a pool whose role row-level security does not bind: a superuser, one with BYPASSRLS, or
+ * one that owns, or is a member of a role that owns, a table outside the system schemas.
+ */
+export async function refuseIfOwner(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ role: string; rolsuper: boolean; rolbypassrls: boolean; owns: boolean }>(
+    `select rolname as role, rolsuper, rolbypassrls, exists (
+       select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema')
+          and n.nspname not like 'pg\\_%' and pg_has_role(current_user, c.relowner, 'member')) as owns
+       from pg_roles where rolname = current_user`,
+  );
+  const found = rows[0]!;
+  const reason = found.rolsuper ? 'ist Superuser' : found.rolbypassrls ? 'hat BYPASSRLS' : found.owns ? 'besitzt Tabellen' : undefined;
+  if (reason !== undefined) throw new DatabaseStartError('app-role-too-strong', { role: found.role, reason });
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { id, oneOf, optionalDate, optionalId, someOf, text, ticked, version } from '#platform/http/fields.ts';
+import { locales } from '#core/base/locale.ts';
+import { roles } from '#platform/access/access.ts';
+import {
+  channelKinds, consentCategories, consentPurposes, frequencies, givenHows, proxyKinds, recipientGroups, revokedHows,
+  tieKinds,
+} from './people.tables.ts';
+
+/** Aids that a helper has to know of to be of help; never a diagnosis. */
+export const aids = ['hearing', 'vision', 'walking_frame', 'wheelchair'] as const;
+export type Aid = (typeof aids)[number];
+
+export const languageCodes = ['de', 'en', 'pl', 'ru', 'uk', 'tr', 'ar', 'vi', 'hsb', 'ro', 'it', 'other'] as const;
+export type LanguageCode = (typeof languageCodes)[number];
+
+/** What proxies may be in charge of (§ 1815 BGB names such fields of tasks). */
+export const proxyScopes = ['health', 'residence', 'money', 'authorities', 'post', 'care'] as const;
+export type ProxyScope = (typeof proxyScopes)[number];
+
+export const personSearch = z.object({ q: text(120), nach: text(300), seite: text(10) });
+
+const personFields = {
+  givenName: text(80),
+  familyName: text(80),
+  salutation: oneOf(['frau', 'herr', 'none']).default('none'),
+  birthDate: optionalDate,
+  languages: someOf(languageCodes),
+  aids: someOf(aids),
+  locale: oneOf(locales).default('de'),
+  matters: text(500),
+  livesElsewhere: text(120),
+  addressId: optionalId,
+  address: text(120),
+  floor: text(40),
+};
+
+/** A new person: nothing is mandatory but some name, so that an unknown caller can be kept. */
+export const newPerson = z.object({
+  id,
+  ...personFields,
+  phone: text(40),
+  entryId: optionalId,
+}).refine((typed) => typed.givenName !== '' || typed.familyName !== '', { message: 'name-missing', path: ['familyName'] });
+export type NewPerson = z.output<typeof newPerson>;
+
+export const changedPerson = z.object({
+  personId: id, version, ...personFields,
+  status: oneOf(['active', 'moved', 'died']).default('active'),
+}).refine((typed) => typed.givenName !== '' || typed.familyName !== '', { message: 'name-missing', path: ['familyName'] });
+export type ChangedPerson = z.output<typeof changedPerson>;
+
+export const newChannel = z.object({
+  personId: id, kind: oneOf(channelKinds), value: text(160), note: text(160), isPreferred: ticked,
+});
+export const removedChannel = z.object({ personId: id, channelId: id });
+
+export const newTie = z.object({
+  personId: id, otherPersonId: optionalId, otherName: text(120), otherPhone: text(40), livesElsewhere: text(120),
+  kind: oneOf(tieKinds), what: text(60),
+  closeness: z.coerce.number('choice-missing').int().min(1).max(3).default(2),
+  frequency: oneOf(frequencies).default('weekly'), since: optionalDate,
+}).refine((typed) => typed.otherPersonId !== null || typed.otherName !== '', { message: 'tie-with-whom', path: ['otherName'] });
+export const endedTie = z.object({ personId: id, tieId: id });
+
+export const newProxy = z.object({
+  personId: id, proxyPersonId: optionalId, kind: oneOf(proxyKinds), scope: someOf(proxyScopes), since: optionalDate,
+  until: optionalDate, documentSeenOn: optionalDate,
+}).refine((typed) => typed.proxyPersonId !== null, { message: 'proxy-who', path: ['proxyPersonId'] })
+  .refine((typed) => typed.scope.length > 0, { message: 'proxy-scope-missing', path: ['scope'] });
+
+export const newRole = z.object({
+  personId: id, role: oneOf(roles), since: optionalDate, until: optionalDate, organisationId: optionalId,
+});
+export const endedRole = z.object({ personId: id, roleId: id });
+
+/** A consent: to whom (a person, an organisation or a group), what, for which purpose, how it was given. */
+export const newConsent = z.object({
+  personId: id,
+  recipient: z.string('consent-to-whom').regex(/^(group:(helpers|desk_substitute|emergency_services)|person:[0-9a-f-]{36}|organisation:[0-9a-f-]{36})$/, 'consent-to-whom'),
+  categories: someOf(consentCategories),
+  purpose: oneOf(consentPurposes),
+  givenHow: oneOf(givenHows),
+  givenOn: optionalDate,
+  validUntil: optionalDate,
+  givenByProxyId: optionalId,
+  ownWords: text(400),
+}).refine((typed) => typed.categories.length > 0, { message: 'consent-to-what', path: ['categories'] });
+export type NewConsent = z.output<typeof newConsent>;
+export const revokedConsent = z.object({ personId: id, consentId: id, revokedHow: oneOf(revokedHows).default('phone') });
+
+export const onePerson = z.object({ personId: id });
+export const mergePair = z.object({ keptId: id, mergedId: id });
+export { recipientGroups };

@@ -1,0 +1,4 @@
+/** Our colours and measures as CSS. */
+export function themeCss(): string {
+  return '';
+}

@@ -70,5 +70,19 @@ create policy look on platform.audit for select using (
 grant select, insert on platform.audit to miteinander_app;
 
 -- The twin of foldName in src/core/search-text: a test holds both to the same results.
-create function platform.fold_name(name text) returns text language sql immutable parallel safe
-  return name;
+create function platform.fold_name(name text) returns text
+language sql immutable parallel safe strict
+return regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(replace(replace(replace(translate(lower(regexp_replace(normalize(name,
+  nfd),
+  '[\u0300-\u036f\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff]', '', 'g') collate "pg_c_utf8"),
+  'łđðøıħŧŋς', 'lddoihtnσ'),
+  'ß', 'ss'),
+  'æ', 'ae'),
+  'œ', 'oe'),
+  'þ', 'th'),
+  '[\u0001-\u002f\u003a-\u0060\u007b-\u00bf\u00d7\u00f7\u02b0-\u02ff\u1680\u2000-\u2bff\u3000-\u303f\ua720-\ua7ff\ue000-\uf8ff\ufb00-\uffff]', ' ', 'g'),
+  '[^\u0001-\uffff]', ' ', 'g'),
+  '([aou])e+', '\1', 'g'),
+  '([a-z])\1+', '\1', 'g'),
+  ' +', ' ', 'g'),
+  '^ | $', '', 'g');

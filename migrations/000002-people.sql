@@ -58,6 +58,7 @@ create table people.channel (
 );
 create index on people.channel (quartier_id, person_id);
 create index on people.channel (quartier_id, digits) where digits <> '';
+create index on people.channel (lower(value)) where kind = 'email';
 
 create table people.tie (
   quartier_id uuid not null,
@@ -159,6 +160,18 @@ create table people.consent_revocation (
   foreign key (quartier_id, consent_id) references people.consent (quartier_id, id)
 );
 
+-- Whom the sign-in page of a synthetic Quartier offers, in which order.
+create table people.demo_person (
+  quartier_id uuid not null,
+  person_id uuid not null,
+  rank smallint not null,
+  primary key (quartier_id, person_id),
+  foreign key (quartier_id, person_id) references people.person (quartier_id, id)
+);
+alter table people.demo_person enable row level security;
+create policy desk on people.demo_person using (quartier_id = platform.current_quartier() and platform.sees_quartier());
+grant select, insert on people.demo_person to miteinander_app;
+
 create table people.merge (
   quartier_id uuid not null,
   id uuid not null default uuidv7(),
@@ -254,19 +267,62 @@ grant select, insert, update, delete on people.channel to miteinander_app;
 grant select, insert on people.account_link, people.consent, people.consent_revocation, people.merge to miteinander_app;
 grant select on people.live_consent to miteinander_app;
 
--- Who is signed in: runs before a Quartier is known, hence as owner, and answers for one account only.
-create function people.actor_of(account text, day date) returns table (
-  quartier_id uuid, person_id uuid, organisation_id uuid, roles text[], given_name text, family_name text, locale text)
+-- Who is signed in, in which Quartier: runs before a Quartier is known, hence as owner, and answers for one account only.
+create function people.actor_of(account text, at timestamptz) returns table (
+  quartier_id uuid, person_id uuid, organisation_id uuid, roles text[], name text, locale text, quartier jsonb)
   language sql stable security definer set search_path = people, pg_temp
 begin atomic
   select l.quartier_id, l.person_id, (array_remove(array_agg(r.organisation_id), null))[1],
-    coalesce(array_agg(distinct r.role) filter (where r.role is not null), '{}'), p.given_name, p.family_name, p.locale
+    coalesce(array_agg(distinct r.role) filter (where r.role is not null), '{}'),
+    trim(p.given_name || ' ' || p.family_name), p.locale, to_jsonb(q)
   from people.account_link l
+  join platform.quartier q on q.id = l.quartier_id
   join people.person p on p.quartier_id = l.quartier_id and p.id = l.person_id and p.status = 'active'
   left join people.role r on r.quartier_id = l.quartier_id and r.person_id = l.person_id
-    and r.since <= day and (r.until is null or r.until >= day)
+    and r.since <= (at at time zone q.time_zone)::date
+    and (r.until is null or r.until >= (at at time zone q.time_zone)::date)
   where l.account_id = account
-  group by l.quartier_id, l.person_id, p.given_name, p.family_name, p.locale;
+  group by l.quartier_id, l.person_id, p.given_name, p.family_name, p.locale, q;
+end;
+
+-- The same for the owner of a calendar feed.
+create function people.actor_by_person(quartier uuid, person uuid) returns table (name text, locale text, quartier jsonb)
+  language sql stable security definer set search_path = people, pg_temp
+begin atomic
+  select trim(p.given_name || ' ' || p.family_name), p.locale, to_jsonb(q)
+  from people.person p join platform.quartier q on q.id = p.quartier_id
+  where p.quartier_id = actor_by_person.quartier and p.id = actor_by_person.person and p.status = 'active';
+end;
+
+-- Whose e-mail address is it: somebody with a role today, and only if nobody else shares the address.
+create function people.person_of_email(email text, at timestamptz) returns table (quartier_id uuid, person_id uuid)
+  language sql stable security definer set search_path = people, pg_temp
+begin atomic
+  select distinct c.quartier_id, c.person_id
+  from people.channel c
+  join platform.quartier q on q.id = c.quartier_id
+  join people.person p on p.quartier_id = c.quartier_id and p.id = c.person_id and p.status = 'active'
+  where c.kind = 'email' and lower(c.value) = lower(person_of_email.email)
+    and exists (select from people.role r where r.quartier_id = c.quartier_id and r.person_id = c.person_id
+      and r.since <= (at at time zone q.time_zone)::date
+      and (r.until is null or r.until >= (at at time zone q.time_zone)::date))
+    and not exists (select from people.channel other
+      where other.kind = 'email' and lower(other.value) = lower(c.value)
+        and (other.quartier_id, other.person_id) <> (c.quartier_id, c.person_id));
+end;
+
+-- The demo sign-in names one person per role; it exists only in a synthetic Quartier.
+create function people.demo_persons() returns table (
+  quartier_id uuid, person_id uuid, name text, roles text[], since date)
+  language sql stable security definer set search_path = people, pg_temp
+begin atomic
+  select r.quartier_id, r.person_id, trim(p.given_name || ' ' || p.family_name), array_agg(r.role), min(r.since)
+  from people.role r
+  join platform.quartier q on q.id = r.quartier_id and q.is_synthetic
+  join people.demo_person d on d.quartier_id = r.quartier_id and d.person_id = r.person_id
+  join people.person p on p.quartier_id = r.quartier_id and p.id = r.person_id and p.status = 'active'
+  where r.until is null
+  group by r.quartier_id, r.person_id, p.given_name, p.family_name, d.rank order by d.rank;
 end;
 
 -- Search by a half-typed or mistyped name, a phone number, for the desk only. Runs as owner so that the trigram index

@@ -9,7 +9,7 @@ create table helping.helper (
   helper_class text not null default 'volunteer' check (helper_class in ('neighbour', 'volunteer')),
   activities text[] not null default '{}',
   -- Free times as multirange of minutes of the week, Monday 00:00 = 0 (local wall time).
-  free int4multirange not null default '{}',
+  free int4multirange not null default '{}' check (free <@ '{[0,10080)}'),
   max_min_per_week integer not null default 120 check (max_min_per_week between 0 and 10080),
   max_walk_min smallint not null default 20,
   max_persons smallint not null default 2,
@@ -46,6 +46,8 @@ create table helping.request (
   helper_person_id uuid,
   organisation_id uuid,
   helper_class text not null,
+  -- What is asked for, as the helper reads it before she knows for whom.
+  activity text not null,
   asked_at timestamptz not null,
   asked_by uuid,
   channel text not null default 'phone',
@@ -70,6 +72,11 @@ create table helping.answer (
   -- One answer to one request: a second one is refused, not overwritten.
   primary key (quartier_id, request_id),
   foreign key (quartier_id, request_id) references helping.request (quartier_id, id)
+);
+
+create table helping.numbering (
+  quartier_id uuid primary key references platform.quartier (id),
+  last_number integer not null default 0
 );
 
 -- The Beauftragung. It exists before the deed and is provable years later: the insurance hangs on it.
@@ -119,6 +126,16 @@ create table helping.commission_end (
   primary key (quartier_id, commission_id),
   foreign key (quartier_id, commission_id) references helping.commission (quartier_id, id)
 );
+
+-- Up to which day the visits of a commission are laid out.
+create table helping.laid_out (
+  quartier_id uuid not null,
+  commission_id uuid not null,
+  up_to date not null,
+  primary key (quartier_id, commission_id),
+  foreign key (quartier_id, commission_id) references helping.commission (quartier_id, id)
+);
+create index on helping.laid_out (quartier_id, up_to);
 
 -- Expected visits, generated ahead from the commissions: idempotent under (commission, original start).
 create table helping.visit (
@@ -206,13 +223,13 @@ begin
       for each statement execute function platform.refuse_change()', name || '_is_a_journal', name);
     execute format('grant select, insert on helping.%I to miteinander_app', name);
   end loop;
-  foreach name in array array['helper', 'absence', 'request', 'answer', 'commission', 'commission_end', 'visit', 'report', 'ledger'] loop
+  foreach name in array array['numbering', 'laid_out', 'helper', 'absence', 'request', 'answer', 'commission', 'commission_end', 'visit', 'report', 'ledger'] loop
     execute format('alter table helping.%I enable row level security', name);
     execute format('create policy desk on helping.%I using (quartier_id = platform.current_quartier()
       and platform.sees_quartier())', name);
   end loop;
 end $$;
-grant select, insert, update on helping.helper, helping.visit to miteinander_app;
+grant select, insert, update on helping.numbering, helping.laid_out, helping.helper, helping.visit to miteinander_app;
 grant select, insert, update, delete on helping.absence to miteinander_app;
 
 -- A commission opens contact and appointments to the helper who said yes: from its first day until seven days after

@@ -607,6 +607,7 @@ create table people.channel (
   constraint channel_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id)
 );
 alter table people.channel enable row level security;
+CREATE INDEX channel_lower_idx ON people.channel USING btree (lower(value)) WHERE (kind = 'email'::text);
 CREATE INDEX channel_quartier_id_digits_idx ON people.channel USING btree (quartier_id, digits) WHERE (digits <> ''::text);
 CREATE INDEX channel_quartier_id_person_id_idx ON people.channel USING btree (quartier_id, person_id);
 create policy consented on people.channel for select to public
@@ -670,6 +671,18 @@ create policy revoke_own on people.consent_revocation for insert to public
    FROM people.consent c
   WHERE ((c.quartier_id = consent_revocation.quartier_id) AND (c.id = consent_revocation.consent_id))))));
 CREATE TRIGGER consent_revocation_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON people.consent_revocation FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table people.demo_person (
+  quartier_id uuid not null,
+  person_id uuid not null,
+  rank smallint not null,
+  constraint demo_person_pkey PRIMARY KEY (quartier_id, person_id),
+  constraint demo_person_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id)
+);
+alter table people.demo_person enable row level security;
+create policy desk on people.demo_person for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
 -- miteinander_app: insert, select
 
 create table people.household (
@@ -1076,8 +1089,23 @@ begin
 end $function$;
 -- public: execute
 
-CREATE OR REPLACE FUNCTION people.actor_of(account text, day date)
- RETURNS TABLE(quartier_id uuid, person_id uuid, organisation_id uuid, roles text[], given_name text, family_name text, locale text)
+CREATE OR REPLACE FUNCTION people.actor_by_person(quartier uuid, person uuid)
+ RETURNS TABLE(name text, locale text, quartier jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+BEGIN ATOMIC
+ SELECT TRIM(BOTH FROM ((p.given_name || ' '::text) || p.family_name)) AS btrim,
+     p.locale,
+     to_jsonb(q.*) AS to_jsonb
+    FROM (people.person p
+      JOIN platform.quartier q ON ((q.id = p.quartier_id)))
+   WHERE ((p.quartier_id = actor_by_person.quartier) AND (p.id = actor_by_person.person) AND (p.status = 'active'::text));
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION people.actor_of(account text, at timestamp with time zone)
+ RETURNS TABLE(quartier_id uuid, person_id uuid, organisation_id uuid, roles text[], name text, locale text, quartier jsonb)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'people', 'pg_temp'
@@ -1086,14 +1114,36 @@ BEGIN ATOMIC
      l.person_id,
      (array_remove(array_agg(r.organisation_id), NULL::uuid))[1] AS array_remove,
      COALESCE(array_agg(DISTINCT r.role) FILTER (WHERE (r.role IS NOT NULL)), '{}'::text[]) AS "coalesce",
-     p.given_name,
-     p.family_name,
-     p.locale
-    FROM ((people.account_link l
+     TRIM(BOTH FROM ((p.given_name || ' '::text) || p.family_name)) AS btrim,
+     p.locale,
+     to_jsonb(q.*) AS to_jsonb
+    FROM (((people.account_link l
+      JOIN platform.quartier q ON ((q.id = l.quartier_id)))
       JOIN people.person p ON (((p.quartier_id = l.quartier_id) AND (p.id = l.person_id) AND (p.status = 'active'::text))))
-      LEFT JOIN people.role r ON (((r.quartier_id = l.quartier_id) AND (r.person_id = l.person_id) AND (r.since <= actor_of.day) AND ((r.until IS NULL) OR (r.until >= actor_of.day)))))
+      LEFT JOIN people.role r ON (((r.quartier_id = l.quartier_id) AND (r.person_id = l.person_id) AND (r.since <= ((actor_of.at AT TIME ZONE q.time_zone))::date) AND ((r.until IS NULL) OR (r.until >= ((actor_of.at AT TIME ZONE q.time_zone))::date)))))
    WHERE (l.account_id = actor_of.account)
-   GROUP BY l.quartier_id, l.person_id, p.given_name, p.family_name, p.locale;
+   GROUP BY l.quartier_id, l.person_id, p.given_name, p.family_name, p.locale, q.*;
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION people.demo_persons()
+ RETURNS TABLE(quartier_id uuid, person_id uuid, name text, roles text[], since date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+BEGIN ATOMIC
+ SELECT r.quartier_id,
+     r.person_id,
+     TRIM(BOTH FROM ((p.given_name || ' '::text) || p.family_name)) AS btrim,
+     array_agg(r.role) AS array_agg,
+     min(r.since) AS min
+    FROM (((people.role r
+      JOIN platform.quartier q ON (((q.id = r.quartier_id) AND q.is_synthetic)))
+      JOIN people.demo_person d ON (((d.quartier_id = r.quartier_id) AND (d.person_id = r.person_id))))
+      JOIN people.person p ON (((p.quartier_id = r.quartier_id) AND (p.id = r.person_id) AND (p.status = 'active'::text))))
+   WHERE (r.until IS NULL)
+   GROUP BY r.quartier_id, r.person_id, p.given_name, p.family_name, d.rank
+   ORDER BY d.rank;
 END;
 -- public: execute
 
@@ -1133,6 +1183,25 @@ BEGIN ATOMIC
     FROM (helping.commission k
       LEFT JOIN helping.commission_end e ON (((e.quartier_id = k.quartier_id) AND (e.commission_id = k.id))))
    WHERE ((k.quartier_id = platform.current_quartier()) AND ((k.helper_person_id = platform.current_person()) OR (k.organisation_id = platform.current_organisation())) AND (open_to_me.category = ANY (ARRAY['contact'::text, 'appointments'::text])) AND ((COALESCE(LEAST(e.ends_on, k.ends_on), platform.current_day()) + 7) >= platform.current_day()));
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION people.person_of_email(email text, at timestamp with time zone)
+ RETURNS TABLE(quartier_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+BEGIN ATOMIC
+ SELECT DISTINCT c.quartier_id,
+     c.person_id
+    FROM ((people.channel c
+      JOIN platform.quartier q ON ((q.id = c.quartier_id)))
+      JOIN people.person p ON (((p.quartier_id = c.quartier_id) AND (p.id = c.person_id) AND (p.status = 'active'::text))))
+   WHERE ((c.kind = 'email'::text) AND (lower(c.value) = lower(person_of_email.email)) AND (EXISTS ( SELECT
+            FROM people.role r
+           WHERE ((r.quartier_id = c.quartier_id) AND (r.person_id = c.person_id) AND (r.since <= ((person_of_email.at AT TIME ZONE q.time_zone))::date) AND ((r.until IS NULL) OR (r.until >= ((person_of_email.at AT TIME ZONE q.time_zone))::date))))) AND (NOT (EXISTS ( SELECT
+            FROM people.channel other
+           WHERE ((other.kind = 'email'::text) AND (lower(other.value) = lower(c.value)) AND ((other.quartier_id <> c.quartier_id) OR (other.person_id <> c.person_id)))))));
 END;
 -- public: execute
 
@@ -1214,8 +1283,8 @@ RETURN COALESCE(NULLIF(current_setting('app.scope'::text, true), ''::text), 'non
 CREATE OR REPLACE FUNCTION platform.fold_name(name text)
  RETURNS text
  LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-RETURN name;
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(replace(replace(replace(translate(lower((regexp_replace(NORMALIZE(name, NFD), '[\u0300-\u036f\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff]'::text, ''::text, 'g'::text) COLLATE pg_c_utf8)), 'łđðøıħŧŋς'::text, 'lddoihtnσ'::text), 'ß'::text, 'ss'::text), 'æ'::text, 'ae'::text), 'œ'::text, 'oe'::text), 'þ'::text, 'th'::text), '[\u0001-\u002f\u003a-\u0060\u007b-\u00bf\u00d7\u00f7\u02b0-\u02ff\u1680\u2000-\u2bff\u3000-\u303f\ua720-\ua7ff\ue000-\uf8ff\ufb00-\uffff]'::text, ' '::text, 'g'::text), '[^\u0001-\uffff]'::text, ' '::text, 'g'::text), '([aou])e+'::text, '\1'::text, 'g'::text), '([a-z])\1+'::text, '\1'::text, 'g'::text), ' +'::text, ' '::text, 'g'::text), '^ | $'::text, ''::text, 'g'::text);
 -- public: execute
 
 CREATE OR REPLACE FUNCTION platform.refuse_change()

@@ -29,7 +29,8 @@ describe('the house', () => {
     });
   }
 
-  test('every import of our own names a file that exists', () => {
+  test('every import was resolved to a file that is there, so that the rules judge what is there', () => {
+    assert.ok(house.imports.length > 100, `only ${house.imports.length} imports found`);
     const existing = new Set(paths);
     const missing = house.imports.filter(({ target }) => target !== undefined && /^(src|tests|tools|benchmarks)\//.test(target) && !existing.has(target));
     assert.deepEqual(missing.map(({ from, specifier }) => `${from} imports ${specifier}`), []);
@@ -83,7 +84,7 @@ describe('a house that breaks it', () => {
     A5: {
       files: {
         'src/rooms/desk/take-call.ts': 'const rows = await sql<Row>`select 1`.execute(tx);',
-        'src/rooms/desk/desk.queries.ts': "tx.selectFrom('desk.entry').innerJoin('people.person', 'id', 'id');\nsql`select ${people.name} from platform.audit`;",
+        'src/rooms/desk/desk.queries.ts': "tx.selectFrom('desk.entry').innerJoin('people.person', 'id', 'id');\nsql`select ${people.name} from platform.audit, people.search_person('a')`;",
         'src/app.ts': "db.deleteFrom('desk.entry');",
       },
       offenders: ['src/app.ts:1 .deleteFrom(', 'src/rooms/desk/desk.queries.ts:1 names people.person', 'src/rooms/desk/take-call.ts:1 sql<Row>`'],

@@ -14,6 +14,9 @@ const checks = [
   { name: 'size', command: process.execPath, args: ['tools/size-limit.ts'] },
 ] as const;
 
+// Enough to act on; the rest is had by running that check alone.
+const mostLines = 120;
+
 let failed = 0;
 for (const { name, command, args } of checks) {
   const begun = performance.now();
@@ -22,7 +25,9 @@ for (const { name, command, args } of checks) {
   console.log(`${name.padEnd(8)} ${code === 0 ? 'ok    ' : 'FAILED'} ${seconds} s`);
   if (code !== 0) {
     failed += 1;
-    console.log(output.trimEnd().split('\n').map((line) => `  ${line}`).join('\n'));
+    const lines = output.trimEnd().split('\n');
+    for (const line of lines.slice(0, mostLines)) console.log(`  ${line}`);
+    if (lines.length > mostLines) console.log(`  … ${lines.length - mostLines} more lines`);
   }
 }
 console.log(failed === 0 ? `${checks.length} checks ok` : `${failed} of ${checks.length} checks failed`);

@@ -148,28 +148,33 @@ async function dumpSchema(): Promise<string> {
   }
 }
 
-/** The lines around the first difference, `-` as the file has them and `+` as they are. */
-function firstDifference(file: string, actual: string): string {
-  const [was, is] = [file.split('\n'), actual.split('\n')];
-  const start = is.findIndex((line, i) => line !== was[i]);
-  const at = start === -1 ? is.length : start;
-  let endWas = was.length;
-  let endIs = is.length;
-  while (endWas > at && endIs > at && was[endWas - 1] === is[endIs - 1]) {
-    endWas -= 1;
-    endIs -= 1;
+/** For each object that differs its lines that are only in the file (`-`) or only in the database (`+`). */
+function difference(file: string, actual: string): string {
+  const [was, is] = [blocksOf(file), blocksOf(actual)];
+  const lines: string[] = [];
+  for (const name of [...new Set([...was.keys(), ...is.keys()])].sort()) {
+    const [before, now] = [was.get(name) ?? [], is.get(name) ?? []];
+    const gone = before.filter((line) => !now.includes(line)).map((line) => `- ${line}`);
+    const come = now.filter((line) => !before.includes(line)).map((line) => `+ ${line}`);
+    if (gone.length + come.length > 0) lines.push(`@@ ${name}`, ...gone, ...come);
   }
-  const shown = (sign: string, lines: string[]): string[] => [
-    ...lines.slice(0, 40).map((line) => `${sign} ${line}`), ...(lines.length > 40 ? [`${sign} … ${lines.length - 40} more lines`] : []),
-  ];
-  return [`@@ line ${at + 1} @@`, ...shown('-', was.slice(at, endWas)), ...shown('+', is.slice(at, endIs))].join('\n');
+  return lines.length === 0 ? 'Only the order of lines differs.' : lines.join('\n');
+}
+
+function blocksOf(text: string): Map<string, string[]> {
+  const blocks = new Map<string, string[]>();
+  for (const block of text.split('\n\n')) {
+    const lines = block.split('\n');
+    blocks.set(lines[0]!, [...(blocks.get(lines[0]!) ?? []), ...lines]);
+  }
+  return blocks;
 }
 
 const actual = await dumpSchema();
 if (process.argv.includes('--check')) {
   const file = await readFile(target, 'utf8').catch(() => '');
   if (file !== actual) {
-    console.error(`migrations/schema.sql is out of date; run: node tools/dump-schema.ts\n${firstDifference(file, actual)}`);
+    console.error(`migrations/schema.sql is out of date; run: node tools/dump-schema.ts\n${difference(file, actual)}`);
     process.exitCode = 1;
   }
 } else {

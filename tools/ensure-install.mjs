@@ -119,7 +119,7 @@ function remedyFor(output) {
     return 'Die npm-Registry ist nicht erreichbar: Bitte Netz und Proxy prüfen (npm config get registry) und den Befehl wiederholen.';
   }
   if (/EINTEGRITY/.test(output)) return 'Ein Paket kam anders an als in package-lock.json festgehalten: Bitte „npm cache clean --force“ und wiederholen.';
-  if (/EUSAGE/.test(output)) return 'package.json und package-lock.json passen nicht zueinander.';
+  if (/EUSAGE/.test(output)) return 'package.json und package-lock.json passen nicht zueinander (siehe tools/complete-lock.ts).';
   if (/spawn npm ENOENT/.test(output)) return 'npm wurde nicht gefunden: Bitte Node.js mit npm installieren.';
   return 'Die Meldung von npm:';
 }
@@ -139,7 +139,7 @@ function say(text) {
 
 function fail(text, output = '') {
   say(text);
-  const details = output.trim().split('\n').slice(-15).join('\n');
+  const details = output.trim().split('\n').slice(0, 15).join('\n');
   if (details !== '') say(details);
   process.exit(1);
 }

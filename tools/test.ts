@@ -8,12 +8,12 @@
 import './require-node.ts';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser } from '../tests/support/find-browser.ts';
+import { findBrowser, type FoundBrowser } from '../tests/support/find-browser.ts';
 import { startTestServer } from '../tests/support/db.ts';
 import { runFiles, type Tally } from './run-test-files.ts';
 
 const root = join(import.meta.dirname, '..');
-const aboutDates = /recurrence|calendar|ical|date|zone/;
+const aboutDates = /(^|[/.-])(recurrence|occurrences|calendar|ical|vtimezone|zones?|dates?|weeks?)[/.-]/;
 const wanted = process.argv.slice(2);
 
 process.exitCode = await testAll();
@@ -29,12 +29,15 @@ async function testAll(): Promise<number> {
   const stopped = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort());
 
-  const found = await findBrowser();
-  process.env['MITEINANDER_BROWSER'] = JSON.stringify(found);
   let server: { stop(): Promise<void> } | undefined;
   try {
-    // The core knows no database, so its tests need none.
-    if (files.some((path) => !path.startsWith('src/core/'))) server = await startTestServer();
+    let found: FoundBrowser = { ok: false, reason: 'not needed' };
+    // The core knows neither browser nor database.
+    if (files.some((path) => !path.startsWith('src/core/'))) {
+      found = await findBrowser();
+      process.env['MITEINANDER_BROWSER'] = JSON.stringify(found);
+      server = await startTestServer();
+    }
     const pass = (selected: readonly string[], zone: string): Promise<void> =>
       runFiles(selected, { root, zone, signal: stopped.signal, tally });
     await pass(others, 'Europe/Berlin');

@@ -1,6 +1,6 @@
 /** Finds a Chromium that really runs: one of the system, else the one that comes inside an npm package (ADR 0012). */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,8 +60,9 @@ async function drawPage(choice: BrowserChoice): Promise<void> {
   const browser = await launchBrowser(choice);
   try {
     const page = await browser.newPage();
-    await page.setContent('<title>ready</title>');
-    if ((await page.title()) !== 'ready') throw new Error(`${choice.name} draws no page`);
+    // Letters, because a browser without fonts starts well and breaks at the first word.
+    await page.setContent('<h1>Grüße</h1>');
+    if ((await page.screenshot()).length === 0) throw new Error(`${choice.name} draws no page`);
   } finally {
     await browser.close();
   }
@@ -85,7 +86,7 @@ function packagedBrowsers(): (() => BrowserChoice)[] {
     () => ({ name, executablePath: join(unpackBrowser(), 'chromium') }),
     () => {
       const folder = unpackBrowser();
-      const env = { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') };
+      const env = { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') };
       return { name: `${name} with its own libraries`, executablePath: join(folder, 'chromium'), env };
     },
   ];
@@ -107,6 +108,8 @@ function unpackBrowser(): string {
     execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
       cwd: packageFolder, env: { ...process.env, TMPDIR: begun }, stdio: ['ignore', 'ignore', 'pipe'],
     });
+    // The settings that come along look for the fonts in /tmp.
+    writeFileSync(join(begun, 'fonts.conf'), `<fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>`);
     if (!existsSync(folder)) renameSync(begun, folder);
   } finally {
     rmSync(begun, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import type { HeroKey } from './hero.ts';
 import type { HouseholdPlan, MemberPlan } from './household-plans.ts';
-import type { Salutation } from './model.ts';
+import type { Channel, Salutation } from './model.ts';
 import type { OrganisationKind } from './organisation.ts';
 
 /** A fixed character: invented names that stay the same in every Quartier, so that the manual can speak of them. */
@@ -13,19 +13,21 @@ type Character = {
   readonly roles: readonly string[];
   readonly line: string;
 };
+type Inhabitant = Character & { readonly reachedBy: readonly Channel['kind'][] };
 type Staff = Character & { readonly organisation: OrganisationKind };
 
 /** Fixed inhabitants below this size would crowd out all others. */
 export const smallestWithHeroes = 50;
 
 /** Fixed inhabitants, in the order of their household plans. */
-export const inhabitants: readonly Character[] = [
-  { key: 'resident', given: 'Gerda', family: 'Lindenhain', form: 'frau', age: 84, roles: ['resident'], line: '84 Jahre, lebt allein, hat kein Gerät: Sie sieht, was andere auf Papier bekommen.' },
-  { key: 'neighbour_helper', given: 'Reinhard', family: 'Dornbusch', form: 'herr', age: 68, roles: ['resident', 'helper'], line: '68 Jahre, hilft im Haus, hat ein Tastentelefon.' },
-  { key: 'volunteer', given: 'Lena', family: 'Marschner', form: 'frau', age: 17, roles: ['resident', 'helper'], line: '17 Jahre, besucht freiwillig ältere Menschen.' },
-  { key: 'couple_wife', given: 'Christa', family: 'Waldow', form: 'frau', age: 79, roles: ['resident'], line: '79 Jahre, sorgt für ihren Mann und sucht Entlastung.' },
-  { key: 'couple_husband', given: 'Manfred', family: 'Waldow', form: 'herr', age: 81, roles: ['resident'], line: '81 Jahre, geht nicht mehr allein aus dem Haus.' },
-  { key: 'mother', given: 'Nadine', family: 'Ostermann', form: 'frau', age: 37, roles: ['resident', 'helper'], line: '37 Jahre, ein Sohn, Handy; sucht Hilfe und gibt welche.' },
+export const inhabitants: readonly Inhabitant[] = [
+  { key: 'resident', given: 'Gerda', family: 'Lindenhain', form: 'frau', age: 84, reachedBy: ['phone', 'letter', 'door'], roles: ['resident'], line: '84 Jahre, lebt allein, hat kein Gerät: Sie sieht, was andere auf Papier bekommen.' },
+  { key: 'neighbour_helper', given: 'Reinhard', family: 'Dornbusch', form: 'herr', age: 68, reachedBy: ['phone', 'mobile', 'door'], roles: ['resident', 'helper'], line: '68 Jahre, hilft im Haus, hat ein Tastentelefon.' },
+  { key: 'volunteer', given: 'Lena', family: 'Marschner', form: 'frau', age: 17, reachedBy: ['mobile', 'email'], roles: ['resident', 'helper'], line: '17 Jahre, besucht freiwillig ältere Menschen.' },
+  { key: 'volunteer_mother', given: 'Anke', family: 'Marschner', form: 'frau', age: 46, reachedBy: ['mobile', 'email', 'letter'], roles: ['relative'], line: 'Mutter von Lena Marschner, willigt für sie ein.' },
+  { key: 'couple_wife', given: 'Christa', family: 'Waldow', form: 'frau', age: 79, reachedBy: ['phone', 'letter'], roles: ['resident'], line: '79 Jahre, sorgt für ihren Mann und sucht Entlastung.' },
+  { key: 'couple_husband', given: 'Manfred', family: 'Waldow', form: 'herr', age: 81, reachedBy: ['phone', 'door'], roles: ['resident'], line: '81 Jahre, geht nicht mehr allein aus dem Haus.' },
+  { key: 'mother', given: 'Nadine', family: 'Ostermann', form: 'frau', age: 37, reachedBy: ['email', 'mobile'], roles: ['resident', 'helper'], line: '37 Jahre, ein Sohn, Handy; sucht Hilfe und gibt welche.' },
 ];
 
 /** Fixed people who work for the Quartier and live elsewhere. */
@@ -47,11 +49,11 @@ export const daughter: Character = {
 };
 
 const member = (key: HeroKey, part: MemberPlan['part']): MemberPlan => {
-  const { form, age, given, family } = inhabitants.find((character) => character.key === key)!;
-  return { form, age, part, fixed: { given, family } };
+  const { form, age, given, family, reachedBy } = inhabitants.find((character) => character.key === key)!;
+  return { form, age, part, fixed: { given, family, reachedBy } };
 };
 const extra = (form: MemberPlan['form'], age: number, part: MemberPlan['part'], given: string, family: string): MemberPlan =>
-  ({ form, age, part, fixed: { given, family } });
+  ({ form, age, part, fixed: { given, family, reachedBy: age < 14 ? [] : ['mobile', 'email'] } });
 
 /** The households of the fixed inhabitants. */
 export const heroHouseholds: readonly HouseholdPlan[] = [
@@ -59,7 +61,7 @@ export const heroHouseholds: readonly HouseholdPlan[] = [
   { kind: 'single', members: [member('neighbour_helper', 'adult')] },
   {
     kind: 'family',
-    members: [extra('frau', 46, 'adult', 'Anke', 'Marschner'), extra('herr', 49, 'partner', 'Heiko', 'Marschner'), member('volunteer', 'child')],
+    members: [member('volunteer_mother', 'adult'), extra('herr', 49, 'partner', 'Heiko', 'Marschner'), member('volunteer', 'child')],
   },
   { kind: 'couple', members: [member('couple_wife', 'adult'), member('couple_husband', 'partner')] },
   { kind: 'single_parent', members: [member('mother', 'adult'), extra('herr', 9, 'child', 'Emil', 'Ostermann')] },

@@ -2,7 +2,7 @@ import type { Id } from './model.ts';
 
 /** The fixed characters of demo sign-ins and the README journey; the same people in every Quartier of 50 persons or more. */
 export const heroKeys = [
-  'networker', 'substitute', 'resident', 'daughter', 'neighbour_helper', 'volunteer', 'couple_wife', 'couple_husband',
+  'networker', 'substitute', 'resident', 'daughter', 'neighbour_helper', 'volunteer', 'volunteer_mother', 'couple_wife', 'couple_husband',
   'mother', 'provider', 'traeger', 'municipality', 'funder', 'evaluator', 'operator',
 ] as const;
 export type HeroKey = (typeof heroKeys)[number];

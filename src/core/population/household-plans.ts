@@ -1,14 +1,14 @@
 import type { SeededRandom } from '../base/seeded-random.ts';
-import type { Household, Salutation } from './model.ts';
+import type { Channel, Household, Salutation } from './model.ts';
 
 type Form = Exclude<Salutation, 'none'>;
 
-/** One member before she has a name. `given` and `family` are set for the fixed characters only. */
+/** One member before she has a name. `fixed` is set for the fixed characters only; the way they like best comes first. */
 export type MemberPlan = {
   readonly form: Form;
   readonly age: number;
   readonly part: 'adult' | 'partner' | 'child' | 'mate';
-  readonly fixed?: { readonly given: string; readonly family: string };
+  readonly fixed?: { readonly given: string; readonly family: string; readonly reachedBy: readonly Channel['kind'][] };
 };
 export type HouseholdPlan = { readonly kind: Household['kind']; readonly members: readonly MemberPlan[] };
 

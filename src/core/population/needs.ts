@@ -5,7 +5,7 @@ import type { SeededRandom } from '../base/seeded-random.ts';
 import type { DaysBack } from './days.ts';
 import type { Id, Need, Pattern, Person, Requirement } from './model.ts';
 import type { Home } from './settle.ts';
-import { wordings } from './wordings.ts';
+import { wordings, type Speaker } from './wordings.ts';
 
 /** How an activity is usually wanted: how often it is asked for, times of day (minutes since midnight), lengths, share of “only once”. */
 type Habit = {
@@ -30,7 +30,7 @@ const habits: Readonly<Record<Activity, Habit>> = {
   household: habit(11, [1], [540, 600, 660], [60, 90, 120], 0, [1, 1, 2]),
   cooking: habit(5, [2, 3, 5], [660, 690, 720], [45, 60]),
   garden: habit(5, [1], [540, 600, 900], [60, 90, 120], 0.2, [2]),
-  repairs: habit(5, [1], [600, 900, 960], [30, 60], 0.9, [4]),
+  repairs: habit(5, [1], [600, 900, 960], [30, 60], 1),
   pets: habit(3, [3, 5, 7], [450, 480, 1020], [30]),
   paperwork: habit(8, [1], [600, 840, 900], [45, 60, 90], 0.3, [2, 4]),
   technology: habit(5, [1], [840, 900, 960], [45, 60], 0.5, [2, 4]),
@@ -65,6 +65,25 @@ function drawRequirements(activity: Activity, home: Home, person: Person, random
   return found;
 }
 
+function canSay(speaker: Speaker, { person, home }: Asker): boolean {
+  const isWoman = person.salutation === 'frau';
+  switch (speaker) {
+    case 'wife': return isWoman && home.household.kind === 'couple';
+    case 'husband': return !isWoman && home.household.kind === 'couple';
+    case 'widow': return isWoman && home.members.length === 1 && home.ages[0]! >= 70;
+    case 'woman': return isWoman;
+    case 'parent': return home.household.kind === 'single_parent' || home.household.kind === 'family';
+    case 'old': return home.ages[home.members.indexOf(person)]! >= 68;
+    case 'polish_speaker': return person.languages.includes('pl');
+  }
+}
+
+function drawWording(activity: Activity, asker: Asker, firstDay: Weekday, random: SeededRandom): string {
+  const fitting = wordings[activity].filter((wording) => typeof wording === 'string' || canSay(wording.by, asker));
+  const wording = random.pick(fitting);
+  return (typeof wording === 'string' ? wording : wording.text).replace('{tag}', weekdayNames[firstDay - 1]!);
+}
+
 /** How likely a person is to be among those with needs: rises with age and with living alone (assumption). */
 function likelihood(home: Home, index: number): number {
   const age = home.ages[index]!;
@@ -96,15 +115,15 @@ export function drawNeedsOf(asker: Asker, known: readonly Id[], daysBack: DaysBa
   const needs: Need[] = [];
   const taken = new Set<Activity>();
   while (needs.length < count) {
-    const activity = random.pickWeighted(activities, (one) => (taken.has(one) ? 0 : habits[one].weight));
+    const activity = random.pickWeighted(activities, (one) => (taken.has(one) || (left && habits[one].once === 1) ? 0 : habits[one].weight));
     taken.add(activity);
     const usual = habits[activity];
     // Two in five are older than the history; the others arise in the year, more of them in winter.
-    const age = random.chance(0.4) ? 366 + random.below(900) : random.below(365);
+    const age = usual.once < 1 && random.chance(0.4) ? 366 + random.below(900) : random.below(365);
     const month = Number(daysBack(age).slice(5, 7));
     const sinceDays = age <= 358 && month >= 6 && month <= 8 && random.chance(0.3) ? age + 5 : age;
     const since = daysBack(left ? Math.max(sinceDays, 380 + random.below(300)) : sinceDays);
-    const isOnce = !left && sinceDays < 365 && random.chance(usual.once);
+    const isOnce = !left && sinceDays < 372 && random.chance(usual.once);
     const weekdays = isOnce ? [weekdayOf(since)] : drawWeekdays(random.pick(usual.days), random);
     const ends = !left && !isOnce && sinceDays > 120 && random.chance(0.12);
     const pattern: Pattern = {
@@ -113,7 +132,7 @@ export function drawNeedsOf(asker: Asker, known: readonly Id[], daysBack: DaysBa
     };
     needs.push({
       id: newId(), personId: person.id, activity,
-      wording: random.pick(wordings[activity]).replace('{tag}', weekdayNames[weekdays[0]! - 1]!),
+      wording: drawWording(activity, asker, weekdays[0]!, random),
       pattern, requirements: drawRequirements(activity, home, person, random),
       notByIds: known.length > 0 && random.chance(0.07) ? [random.pick(known)] : [],
       urgency: random.pickWeighted([1, 2, 3] as const, (one) => [0, 1, 4, 5][one]!),

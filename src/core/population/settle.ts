@@ -73,13 +73,18 @@ function makeHome(plan: HouseholdPlan, flat: Flat, number: number, frame: Frame)
     const ownName = member.part === 'mate' || (member.part === 'partner' && random.chance(0.12));
     const family = fixed?.family ?? (ownName ? drawFamily(origin, random) : shared)[form];
     const given = fixed?.given ?? drawGiven(origin, form, Number(bornOn.slice(0, 4)), random);
-    const isOnline = fixed ? age < 60 : drawOnline(age, random);
+    const isOnline = fixed ? fixed.reachedBy.includes('email') : drawOnline(age, random);
     const languages = fixed ? ['de']
       : member.part === 'child' && origin.languages.length > 1
         ? ['de', origin.languages.find((language) => language !== 'de')!]
         : origin.key === 'sorbian' && random.chance(0.5) ? ['de'] : origin.languages;
     const email = fixed ? emailOf(given, family) : emailOf(given, family, number * 10 + index);
-    const channels = drawChannels({ age, isOnline, landline, mobile: mobileNumber(number * 3 + index), email }, random);
+    const mobile = mobileNumber(number * 3 + index);
+    const drawn = drawChannels({ age, isOnline, landline, mobile, email }, random);
+    const values = { phone: landline, mobile, email, letter: '', door: '' };
+    const channels = fixed
+      ? fixed.reachedBy.map((kind, rank) => ({ kind, value: values[kind], isPreferred: rank === 0, note: '' }))
+      : drawn;
     const senses = drawSenses(age, random);
     const farewell = drawFarewell(age, frame, random);
     return {

@@ -12,15 +12,15 @@ const walk: Series = {
 };
 
 const rows: [string, Partial<Series>, string][] = [
-  ['an unknown zone', { timeZone: 'Europe/Hoyerswerda' }, 'time_zone_unknown'],
-  ['an end before the start', { until: calendarDate('2026-11-02') }, 'until_before_start'],
-  ['no weekday', { rule: { every: 'week', interval: 1, weekdays: [] } }, 'no_weekday'],
-  ['an interval of zero', { rule: { every: 'week', interval: 0, weekdays: [1] } }, 'interval_out_of_range'],
-  ['half an interval', { rule: { every: 'month', interval: 1.5, day: 1 } }, 'interval_out_of_range'],
-  ['the 32nd', { rule: { every: 'month', interval: 1, day: 32 } }, 'no_such_month_day'],
-  ['24 o\'clock', { timeOfDay: minutes(1440) }, 'time_of_day_outside_day'],
-  ['no duration', { duration: minutes(0) }, 'duration_outside_day'],
-  ['a duration that is no number', { duration: NaN as Minutes }, 'duration_outside_day'],
+  ['an unknown zone', { timeZone: 'Europe/Hoyerswerda' }, 'time-zone-unknown'],
+  ['an end before the start', { until: calendarDate('2026-11-02') }, 'until-before-start'],
+  ['no weekday', { rule: { every: 'week', interval: 1, weekdays: [] } }, 'no-weekday'],
+  ['an interval of zero', { rule: { every: 'week', interval: 0, weekdays: [1] } }, 'interval-out-of-range'],
+  ['half an interval', { rule: { every: 'month', interval: 1.5, day: 1 } }, 'interval-out-of-range'],
+  ['the 32nd', { rule: { every: 'month', interval: 1, day: 32 } }, 'no-such-month-day'],
+  ['24 o\'clock', { timeOfDay: minutes(1440) }, 'time-of-day-outside-day'],
+  ['no duration', { duration: minutes(0) }, 'duration-outside-day'],
+  ['a duration that is no number', { duration: NaN as Minutes }, 'duration-outside-day'],
 ];
 
 for (const [title, change, code] of rows) {

@@ -47,8 +47,8 @@ export type SeriesException = { readonly originalStart: LocalTime } & (
 const longestVisit = 24 * 60;
 
 /**
- * The series itself if it can be expanded. Refuses with all reasons: `time_zone_unknown`, `until_before_start`,
- * `interval_out_of_range`, `no_weekday`, `no_such_month_day`, `time_of_day_outside_day`, `duration_outside_day`.
+ * The series itself if it can be expanded. Refuses with all reasons: `time-zone-unknown`, `until-before-start`,
+ * `interval-out-of-range`, `no-weekday`, `no-such-month-day`, `time-of-day-outside-day`, `duration-outside-day`.
  */
 export function checkSeries(series: Series): Result<Series> {
   const { rule } = series;
@@ -56,30 +56,30 @@ export function checkSeries(series: Series): Result<Series> {
   const demand = (fulfilled: boolean, code: string, path: string, facts: NonNullable<Refusal['facts']>): void => {
     if (!fulfilled) reasons.push({ code, path, facts });
   };
-  demand(isTimeZone(series.timeZone), 'time_zone_unknown', 'timeZone', { timeZone: series.timeZone });
+  demand(isTimeZone(series.timeZone), 'time-zone-unknown', 'timeZone', { timeZone: series.timeZone });
   demand(
     series.until === undefined || series.until >= series.start,
-    'until_before_start', 'until', { start: series.start, until: series.until ?? '' },
+    'until-before-start', 'until', { start: series.start, until: series.until ?? '' },
   );
   if (rule.every !== 'once') {
-    demand(isWhole(rule.interval, 1, 1000), 'interval_out_of_range', 'rule.interval', { interval: rule.interval });
+    demand(isWhole(rule.interval, 1, 1000), 'interval-out-of-range', 'rule.interval', { interval: rule.interval });
   }
   if (rule.every === 'week') {
     demand(
       rule.weekdays.length > 0 && rule.weekdays.every((weekday) => isWhole(weekday, 1, 7)),
-      'no_weekday', 'rule.weekdays', { weekdays: rule.weekdays.join(',') },
+      'no-weekday', 'rule.weekdays', { weekdays: rule.weekdays.join(',') },
     );
   }
   if (rule.every === 'month' && 'day' in rule && rule.day !== 'last') {
-    demand(isWhole(rule.day, 1, 31), 'no_such_month_day', 'rule.day', { day: rule.day });
+    demand(isWhole(rule.day, 1, 31), 'no-such-month-day', 'rule.day', { day: rule.day });
   }
   demand(
     isWhole(series.timeOfDay, 0, 24 * 60 - 1),
-    'time_of_day_outside_day', 'timeOfDay', { timeOfDay: series.timeOfDay },
+    'time-of-day-outside-day', 'timeOfDay', { timeOfDay: series.timeOfDay },
   );
   demand(
     isWhole(series.duration, 1, longestVisit),
-    'duration_outside_day', 'duration', { duration: series.duration, most: longestVisit },
+    'duration-outside-day', 'duration', { duration: series.duration, most: longestVisit },
   );
   return refuseAll(reasons) ?? ok(series);
 }

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import fc from 'fast-check';
-import { Client } from 'pg';
-import { foldName, foldNameSql } from './fold-name.ts';
-import { testDatabase } from '../../../tests/support/db.ts';
+import { foldName } from './fold-name.ts';
 
 const alike: [string, ...string[]][] = [
   ['muler', 'Müller', 'Mueller', 'Muller', 'MÜLLER', 'Mu\u0308ller', ' Müller '],
@@ -58,26 +56,5 @@ test('folding twice is folding once, and nothing but small letters, digits and s
 test('a text of a million characters is folded in a moment', () => {
   for (const unit of ['e', 'ae', ' ', '-', 'ä', 's', '\u0308']) {
     assert.ok(foldName(unit.repeat(1_000_000 / unit.length)).length <= 500_000);
-  }
-});
-
-test('PostgreSQL folds any name exactly as TypeScript does', async () => {
-  const database = await testDatabase();
-  after(() => database.drop());
-  const client = new Client(database.connection('miteinander_owner'));
-  await client.connect();
-  try {
-    await client.query(foldNameSql);
-    const texts = [...alike.flat(), ...fc.sample(anyText, { seed: 2, numRuns: 5000 })].map((text) => text.replaceAll('\u0000', ''));
-    const { rows } = await client.query<{ folded: string }>(
-      'select platform.fold_name(name) as folded from unnest($1::text[]) with ordinality as given (name, position) order by position',
-      [texts],
-    );
-    for (const [index, { folded }] of rows.entries()) {
-      assert.equal(folded, foldName(texts[index]!), JSON.stringify(texts[index]));
-    }
-    assert.equal(rows.length, texts.length);
-  } finally {
-    await client.end();
   }
 });

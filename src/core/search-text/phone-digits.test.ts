@@ -26,14 +26,14 @@ for (const [typed, digits] of readable) {
 }
 
 const refused: [string, string][] = [
-  ['', 'phone_too_short'],
-  ['12', 'phone_too_short'],
-  ['+49', 'phone_too_short'],
-  ['Frau Noack', 'phone_not_a_number'],
-  ['03571 4711 abends', 'phone_not_a_number'],
-  ['03571 + 4711', 'phone_not_a_number'],
-  ['++49 3571', 'phone_not_a_number'],
-  ['1234567890123456', 'phone_too_long'],
+  ['', 'phone-too-short'],
+  ['12', 'phone-too-short'],
+  ['+49', 'phone-too-short'],
+  ['Frau Noack', 'phone-not-a-number'],
+  ['03571 4711 abends', 'phone-not-a-number'],
+  ['03571 + 4711', 'phone-not-a-number'],
+  ['++49 3571', 'phone-not-a-number'],
+  ['1234567890123456', 'phone-too-long'],
 ];
 
 for (const [typed, code] of refused) {

@@ -30,14 +30,14 @@ function octetsOf(character: string): number {
 }
 
 /**
- * A value of type TEXT (RFC 5545 3.3.11). Control characters, which the format forbids, are dropped; halves of
+ * A value of type TEXT (RFC 5545 3.3.11). Control characters other than tab and line break are dropped; halves of
  * surrogate pairs become U+FFFD.
  */
 export function textValue(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+    .replace(/(?![\t\n])\p{Cc}/gu, '')
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\n/g, '\\n');
 }

@@ -139,8 +139,9 @@ const weekdayNames = { 1: 'MO', 2: 'TU', 3: 'WE', 4: 'TH', 5: 'FR', 6: 'SA', 7: 
 function rruleOf(series: Series): string {
   const { rule } = series;
   if (rule.every === 'once') throw new RangeError('a single event has no RRULE');
+  const weekdays = 'weekdays' in rule ? [...new Set(rule.weekdays)].sort().map((weekday) => weekdayNames[weekday]) : [];
   const day = rule.every === 'week'
-    ? `FREQ=WEEKLY;INTERVAL=${rule.interval};WKST=MO;BYDAY=${[...new Set(rule.weekdays)].sort().map((weekday) => weekdayNames[weekday]).join(',')}`
+    ? `FREQ=WEEKLY;INTERVAL=${rule.interval};WKST=MO;BYDAY=${weekdays.join(',')}`
     : 'day' in rule
       ? `FREQ=MONTHLY;INTERVAL=${rule.interval};BYMONTHDAY=${rule.day === 'last' ? -1 : rule.day}`
       : `FREQ=MONTHLY;INTERVAL=${rule.interval};BYDAY=${rule.nth === 'last' ? -1 : rule.nth}${weekdayNames[rule.weekday]}`;

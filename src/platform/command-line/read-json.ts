@@ -16,33 +16,33 @@ export async function readJson<S extends ZodType>(io: Io, schema: S): Promise<Re
   for await (const chunk of io.stdin) {
     const part = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
     bytes += part.length;
-    if (bytes > mostBytes) return refuse('json_too_large', { most: mostBytes });
+    if (bytes > mostBytes) return refuse('json-too-large', { most: mostBytes });
     chunks.push(part);
   }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
   } catch {
-    return refuse('json_not_utf8');
+    return refuse('json-not-utf8');
   }
-  if (text.trim() === '') return refuse('json_missing');
+  if (text.trim() === '') return refuse('json-missing');
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (fault) {
-    return refuse('json_broken', { reason: (fault as SyntaxError).message });
+    return refuse('json-broken', { reason: (fault as SyntaxError).message });
   }
   return parseWith(schema, value, io.locale);
 }
 
-/** Parses with all refusals at once: code `field_invalid`, the path of the field, and the reason in the language. */
+/** Parses with all refusals at once: code `field-invalid`, the path of the field, and the reason in the language. */
 export function parseWith<S extends ZodType>(schema: S, value: unknown, locale: Locale): Result<output<S>> {
   const { localeError } = locale === 'en' ? zodLocales.en() : zodLocales.de();
   const parsed = schema.safeParse(value, { error: localeError });
   if (parsed.success) return ok(parsed.data);
   const refusals = parsed.error.issues.map((issue): Refusal =>
-    ({ code: 'field_invalid', path: pathOf(issue.path), facts: { reason: issue.message } }));
-  return refuseAll(refusals) ?? refuse('field_invalid');
+    ({ code: 'field-invalid', path: pathOf(issue.path), facts: { reason: issue.message } }));
+  return refuseAll(refusals) ?? refuse('field-invalid');
 }
 
 function pathOf(path: readonly PropertyKey[]): string {

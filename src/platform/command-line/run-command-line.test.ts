@@ -24,7 +24,7 @@ const commands = [
     examples: ['osm import stadt.osm.pbf --quartier altstadt'],
     input: z.strictObject({ file: z.string(), quartier: z.string().min(3), replace: z.boolean().default(false) }),
     run: async (input) => (input.file === 'empty.pbf'
-      ? refuseAll([{ code: 'map_empty', facts: { ways: 0 } }, { code: 'map_old', path: 'file' }])!
+      ? refuseAll([{ code: 'map-empty', facts: { ways: 0 } }, { code: 'map-old', path: 'file' }])!
       : ok(input)),
   }),
   command({
@@ -37,7 +37,7 @@ const commands = [
     name: 'fail',
     summary: { de: 'Wird abgelehnt.', en: 'Is refused.' },
     input: z.strictObject({}),
-    run: async () => refuse('quartier_unknown', { slug: 'xyz' }),
+    run: async () => refuse('quartier-unknown', { slug: 'xyz' }),
     explain: ({ facts }) => `Das Quartier ${facts?.['slug']} ist nicht bekannt.`,
   }),
 ];
@@ -66,9 +66,9 @@ test('with --json the result is JSON and nothing else', async () => {
 
 test('a refusal exits with 1 and gives every reason, for people and for programs', async () => {
   const told = await call('osm import empty.pbf --quartier altstadt');
-  assert.deepEqual(told, { code: 1, out: '', error: 'Abgelehnt:\n- map_empty (ways 0)\n- file: map_old\n' });
+  assert.deepEqual(told, { code: 1, out: '', error: 'Abgelehnt:\n- map-empty (ways 0)\n- file: map-old\n' });
   const asked = await call('osm import empty.pbf --quartier altstadt --json');
-  assert.deepEqual([asked.code, JSON.parse(asked.out)], [1, { refusals: [{ code: 'map_empty', facts: { ways: 0 } }, { code: 'map_old', path: 'file' }] }]);
+  assert.deepEqual([asked.code, JSON.parse(asked.out)], [1, { refusals: [{ code: 'map-empty', facts: { ways: 0 } }, { code: 'map-old', path: 'file' }] }]);
   assert.match((await call('fail')).error, /- Das Quartier xyz ist nicht bekannt\./);
 });
 

@@ -122,8 +122,8 @@ function wordsFor(chosen: Command, refusal: Refusal, io: Io): string {
   const { code, path, facts } = refusal;
   const place = path === undefined ? '' : `${path}: `;
   switch (code) {
-    case 'field_invalid': return `${place}${facts?.['reason'] ?? code}`;
-    case 'json_too_large': case 'json_not_utf8': case 'json_missing': case 'json_broken':
+    case 'field-invalid': return `${place}${facts?.['reason'] ?? code}`;
+    case 'json-too-large': case 'json-not-utf8': case 'json-missing': case 'json-broken':
       return commandLineTexts(io.locale)(code, facts);
     default: {
       if (chosen.explain !== undefined) return `${place}${chosen.explain(refusal, io.locale)}`;

@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chown, cp, lchown, lstat, mkdir, readFile, readdir, realpath, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { canReach, fileOwner } from './launch-mode.ts';
+import { canReach, fileOwner, nobody } from './launch-mode.ts';
 import type { LaunchMode } from './launch-mode.ts';
 import { DatabaseStartError } from './start-error.ts';
 
@@ -34,33 +35,28 @@ export async function openDataFolder(path: string, mode: LaunchMode, major: numb
   const home = (await isInitialised(moved)) ? moved : folder;
   const data = { folder, hash, cluster: join(home, 'cluster'), log: join(folder, 'postgres.log') };
 
-  const version = await readFile(join(data.cluster, 'PG_VERSION'), 'utf8').catch(() => undefined);
-  if (version !== undefined) {
-    const found = Number.parseInt(version, 10);
-    if (found > major) throw new DatabaseStartError('data-newer', { folder, found, expected: major });
-    if (found !== major) throw new DatabaseStartError('data-older', { folder, found: version.trim(), expected: major });
-    const { uid } = await stat(data.cluster);
-    if (mode === 'direct' && uid !== fileOwner(mode).uid) throw new DatabaseStartError('folder-not-ours', { folder });
-  }
+  const present = await stat(data.cluster).catch(() => undefined);
+  if (present === undefined) return data;
+  // Root may take over what root created in another mode, but not what a user of this machine started with.
+  const own = process.getuid?.() === 0 ? [0, nobody] : [fileOwner(mode).uid];
+  if (!own.includes(present.uid)) throw new DatabaseStartError('folder-not-ours', { folder });
+  const version = await readFile(join(data.cluster, 'PG_VERSION'), 'utf8').catch(() => 'unknown');
+  const found = Number.parseInt(version, 10);
+  if (found > major) throw new DatabaseStartError('data-newer', { folder, found, expected: major });
+  if (found < major) throw new DatabaseStartError('data-older', { folder, found: version.trim(), expected: major });
+  if (found !== major) throw new DatabaseStartError('folder-foreign', { folder });
   return data;
 }
 
 async function claim(path: string, launchMode: LaunchMode): Promise<string> {
-  try {
-    // As user 65534 the server must get through it to its cluster, which is closed itself.
-    await mkdir(path, { recursive: true, mode: launchMode === 'user' ? 0o711 : 0o700 });
-    const folder = await realpath(path);
-    const found = await readdir(folder);
-    if (found.includes(marker)) return folder;
-    if (found.length > 0) throw new DatabaseStartError('folder-foreign', { folder });
-    await writeFile(join(folder, marker), markerText);
-    return folder;
-  } catch (error) {
-    if (error instanceof DatabaseStartError) throw error;
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    if (code === 'ENOSPC') throw new DatabaseStartError('disk-full', { folder: path, freeMegabytes: 0, neededMegabytes: neededMegabytes.first });
-    throw new DatabaseStartError('folder-not-writable', { folder: path, reason: code }, { cause: error });
-  }
+  // As user 65534 the server must get through it to its cluster, which is closed itself.
+  await mkdir(path, { recursive: true, mode: launchMode === 'user' ? 0o711 : 0o700 });
+  const folder = await realpath(path);
+  const found = await readdir(folder);
+  if (found.includes(marker)) return folder;
+  if (found.length > 0) throw new DatabaseStartError('folder-foreign', { folder });
+  await writeFile(join(folder, marker), markerText);
+  return folder;
 }
 
 /** Whether the database has been created; it appears whole or not at all, by renaming. */
@@ -82,7 +78,7 @@ export async function requireSpace(data: DataFolder, first: boolean): Promise<vo
  * Puts the cluster where the server's user can reach it and gives it to that user. Only for a cluster that no server
  * is using. Returns the folders as they are afterwards.
  */
-export async function settle(data: DataFolder, mode: LaunchMode): Promise<DataFolder> {
+export async function settle(data: DataFolder, mode: LaunchMode, durable: boolean): Promise<DataFolder> {
   const owner = fileOwner(mode);
   let { cluster } = data;
   if (!(await canReach(mode, cluster))) {
@@ -94,6 +90,8 @@ export async function settle(data: DataFolder, mode: LaunchMode): Promise<DataFo
       const copy = `${cluster}.${process.pid}`;
       await cp(data.cluster, copy, { recursive: true, preserveTimestamps: true });
       await rename(copy, cluster);
+      // The copy must be on the disk before the original goes.
+      if (durable) spawnSync('sync');
       await rm(data.cluster, { recursive: true });
     }
   }

@@ -27,11 +27,11 @@ await sql.raw(`
 `).execute(t.ownerDb);
 
 test('values arrive as text for dates and exact numbers, as number for int8, as Instant for timestamptz', async () => {
-  const { rows } = await sql`select date '2028-02-29' as day, 9007199254740991::int8 as int8, 12.340::numeric as numeric,
+  const { rows: [row] } = await sql<{ instant: Temporal.Instant; instants: Temporal.Instant[] }>`select date '2028-02-29' as day, 9007199254740991::int8 as int8, 12.340::numeric as numeric,
     timestamptz '2026-03-29 02:30:00.123456+01' as instant, '{"a":[1]}'::jsonb as json, timestamp '2026-03-29 02:30' as local,
     array[date '0001-01-01', null] as days, array[array[1::int8, 2], array[3, 4]] as matrix,
     array[timestamptz '1970-01-01 00:00+00'] as instants, interval '1 month 2 days' as interval, null::date as nothing`.execute(t.db);
-  assert.deepEqual({ ...rows[0]!, instant: String((rows[0] as any).instant), instants: (rows[0] as any).instants.map(String) }, {
+  assert.deepEqual({ ...row, instant: String(row?.instant), instants: row?.instants.map(String) }, {
     day: '2028-02-29', int8: 9_007_199_254_740_991, numeric: '12.340', instant: '2026-03-29T01:30:00.123456Z', json: { a: [1] },
     local: '2026-03-29 02:30:00', days: ['0001-01-01', null], matrix: [[1, 2], [3, 4]], instants: ['1970-01-01T00:00:00Z'],
     interval: '1 mon 2 days', nothing: null,

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import { Client, Pool, types } from 'pg';
-import type { PoolConfig } from 'pg';
+import { Pool, types } from 'pg';
+import type { ClientBase, PoolConfig } from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { DatabaseStartError } from './start-error.ts';
 
@@ -19,7 +19,8 @@ export type Database = {
  * parsed; arrays of these likewise. Temporal values may be given as parameters. Opens no connection by itself.
  */
 export function openDatabase(config: PoolConfig): Database {
-  const pool = new Pool({ ...config, types: { getTypeParser }, Client: ClientWithTemporal } as PoolConfig);
+  const pool = new Pool({ ...config, types: { getTypeParser } as PoolConfig['types'] & {} });
+  pool.on('connect', acceptTemporal);
   // An idle connection that breaks (server stopped) must not end the process; the next query tells.
   pool.on('error', () => undefined);
   const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool }) });
@@ -72,13 +73,14 @@ function parseInstant(text: string): Temporal.Instant {
 }
 
 // pg would send a Temporal value as JSON, in quotes; PostgreSQL wants its plain text.
-class ClientWithTemporal extends Client {
-  override query(...args: any[]): any {
-    const [first, second] = args;
-    if (Array.isArray(second)) args[1] = second.map(toParameter);
-    else if (Array.isArray(first?.values)) args[0] = Object.assign(first, { values: first.values.map(toParameter) });
-    return (super.query as (...all: unknown[]) => unknown).apply(this, args);
-  }
+function acceptTemporal(client: ClientBase): void {
+  const query = client.query.bind(client) as (...all: unknown[]) => unknown;
+  client.query = ((first: unknown, second: unknown, ...rest: unknown[]) => {
+    if (Array.isArray(second)) return query(first, second.map(toParameter), ...rest);
+    const values = (first as { values?: unknown } | null)?.values;
+    if (Array.isArray(values)) return query({ ...(first as object), values: values.map(toParameter) }, second, ...rest);
+    return query(first, second, ...rest);
+  }) as typeof client.query;
 }
 
 function toParameter(value: unknown): unknown {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -15,6 +15,8 @@ import type { DatabaseStartCode } from './start-texts.ts';
 
 const isRoot = process.getuid?.() === 0;
 const base = await mkdtemp(join(tmpdir(), 'miteinander-embedded-'));
+// The folders of the sockets go where they are cleared away.
+process.env['TMPDIR'] = base;
 const silent = { onProgress: () => undefined };
 const started: EmbeddedPostgres[] = [];
 
@@ -58,7 +60,9 @@ describe('a data folder through its life', () => {
   const folder = join(base, 'life');
 
   test('two first starts at once end with one server that both use', async () => {
-    const [one, two] = await Promise.all([start(folder), start(folder)]);
+    // Not durable, as a first start that is writes a thousand files through to the disk; later starts are.
+    const options = { durable: false };
+    const [one, two] = await Promise.all([start(folder, options), start(folder, options)]);
     assert.deepEqual([one.adopted, two.adopted].sort(), [false, true]);
     assert.deepEqual(one.connection('postgres'), two.connection('postgres'));
     assert.deepEqual((await readdir(folder)).sort(), ['MITEINANDER.txt', 'cluster', 'postgres.log']);
@@ -75,16 +79,6 @@ describe('a data folder through its life', () => {
     ]);
   });
 
-  test('it is UTF-8 with checksums, durable, and knows that umlauts are letters', async () => {
-    const server = await start(folder);
-    const [row] = await ask<Record<string, unknown>>(server, `select current_setting('server_encoding') as encoding,
-      current_setting('data_checksums') as checksums, current_setting('fsync') as fsync, current_setting('listen_addresses') as tcp,
-      current_setting('synchronous_commit') as commit, lower('ÄÖÜ') as lower, to_tsvector('simple', 'Änne Özil')::text as words`);
-    assert.deepEqual(row, {
-      encoding: 'UTF8', checksums: 'on', fsync: 'on', tcp: '', commit: 'on', lower: 'äöü', words: `'änne':1 'özil':2`,
-    });
-  });
-
   test('only its owner can enter the folder of its socket', async () => {
     const server = await start(folder);
     assert.equal((await stat(server.connection('postgres').host!)).mode & 0o777, 0o700);
@@ -99,6 +93,16 @@ describe('a data folder through its life', () => {
     await second.stop({ evenAdopted: true });
     await assert.rejects(postmasterOf(folder), { code: 'ENOENT' });
     await assert.rejects(ask(second, 'select 1'), { code: 'ENOENT' });
+  });
+
+  test('a server started by default is durable, UTF-8 with checksums, and knows that umlauts are letters', async () => {
+    const server = await start(folder);
+    const [row] = await ask<Record<string, unknown>>(server, `select current_setting('server_encoding') as encoding,
+      current_setting('data_checksums') as checksums, current_setting('fsync') as fsync, current_setting('listen_addresses') as tcp,
+      current_setting('synchronous_commit') as commit, lower('ÄÖÜ') as lower, to_tsvector('simple', 'Änne Özil')::text as words`);
+    assert.deepEqual(row, {
+      encoding: 'UTF8', checksums: 'on', fsync: 'on', tcp: '', commit: 'on', lower: 'äöü', words: `'änne':1 'özil':2`,
+    });
   });
 
   test('a killed parent leaves the server running and the next start adopts it', async () => {
@@ -173,6 +177,39 @@ describe('a start that a person must help', () => {
     });
   }
 
+  test('a cluster without a version is refused', async () => {
+    const folder = join(base, 'no-version');
+    await mkdir(join(folder, 'cluster'), { recursive: true });
+    await writeFile(join(folder, 'MITEINANDER.txt'), '');
+    assert.equal(await refusal(startEmbedded(folder, silent)), 'folder-foreign');
+  });
+
+  test('a database of another user of the machine is refused, also to root', { skip: !isRoot }, async () => {
+    const folder = join(base, 'of-another');
+    await mkdir(join(folder, 'cluster'), { recursive: true });
+    await writeFile(join(folder, 'MITEINANDER.txt'), '');
+    await chown(join(folder, 'cluster'), 1234, 1234);
+    assert.equal(await refusal(startEmbedded(folder, silent)), 'folder-not-ours');
+  });
+
+  test('the remains of a killed first start are cleared away and the start is made again', async () => {
+    const folder = join(base, 'remains');
+    await mkdir(join(folder, 'cluster.new-99999999-x'), { recursive: true });
+    await writeFile(join(folder, 'MITEINANDER.txt'), '');
+    const server = await start(folder, { durable: false });
+    assert.equal(server.adopted, false);
+    assert.deepEqual((await readdir(folder)).sort(), ['MITEINANDER.txt', 'cluster', 'postgres.log']);
+  });
+
+  test('a folder for the socket that others can enter is refused', async () => {
+    const folder = join(base, 'listened');
+    await (await startEmbedded(folder, { ...silent, durable: false })).stop();
+    for (const name of await readdir(base)) {
+      if (/^miteinander-[0-9a-f]{12}$/.test(name)) await chmod(join(base, name), 0o755);
+    }
+    assert.equal(await refusal(startEmbedded(folder, silent)), 'socket-folder-unsafe');
+  });
+
   test('a file in place of the folder is refused', async () => {
     await writeFile(join(base, 'file'), '');
     assert.equal(await refusal(startEmbedded(join(base, 'file'), silent)), 'folder-not-writable');
@@ -223,7 +260,7 @@ describe('root', { skip: !isRoot }, () => {
     await ask(before, 'create table kept as select 7 as answer');
     await before.stop({ evenAdopted: true });
     const lines: string[] = [];
-    const server = await start(folder, { mode: 'user', onProgress: (line) => lines.push(line) });
+    const server = await start(folder, { mode: 'user', durable: false, onProgress: (line) => lines.push(line) });
     const moved = /in (\/var\/lib\/miteinander\/[0-9a-f]{12})\/cluster/.exec(lines.join('\n'))?.[1];
     assert(moved !== undefined, lines.join('\n'));
     try {

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PoolConfig } from 'pg';
 import { findBinaries, makeRunnable } from './binaries.ts';
@@ -12,7 +12,7 @@ import { canReach, launchMode } from './launch-mode.ts';
 import type { LaunchMode } from './launch-mode.ts';
 import { answers, livingPostmaster, socketConnection, stopPostmaster } from './postmaster.ts';
 import type { Postmaster } from './postmaster.ts';
-import { DatabaseStartError } from './start-error.ts';
+import { DatabaseStartError, asStartError } from './start-error.ts';
 import { stepText } from './start-texts.ts';
 
 /** The roles of a cluster: see `bootstrap`. `postgres` is its superuser. */
@@ -43,42 +43,44 @@ export type EmbeddedOptions = {
  * it. Throws DatabaseStartError, with cause and remedy, if a person has to do something first.
  */
 export async function startEmbedded(dataFolder: string, options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  try {
+    return await adoptOrStart(dataFolder, options);
+  } catch (error) {
+    throw asStartError(dataFolder, error);
+  }
+}
+
+async function adoptOrStart(dataFolder: string, options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const { onProgress, durable = true, mode = launchMode() } = options;
   const binaries = await findBinaries();
-  const data = await openDataFolder(dataFolder, mode, binaries.major);
-  const adoptable = await readyPostmaster(data.cluster, data, onProgress);
-  if (adoptable !== undefined) {
-    onProgress(stepText('adopted', { pid: adoptable.pid }));
-    return opened(data.cluster, adoptable, true);
-  }
+  const found = await openDataFolder(dataFolder, mode, binaries.major);
+  const running = await adopt(found, onProgress);
+  if (running !== undefined) return running;
 
-  const first = !(await isInitialised(join(data.cluster, '..')));
-  await requireSpace(data, first);
+  const first = !(await isInitialised(dirname(found.cluster)));
+  await requireSpace(found, first);
+  const data = await settle(found, mode, durable);
+  if (data.cluster !== found.cluster) onProgress(stepText('moved', { folder: data.cluster }));
   const spareFolder = mode === 'user' ? machineFolder : data.folder;
-  const settled = await settle(data, mode);
-  if (settled.cluster !== data.cluster) onProgress(stepText('moved', { folder: settled.cluster }));
   const runnable = await makeRunnable(binaries, await canReach(mode, binaries.postgres), spareFolder);
-  const socketFolder = await openSocketFolder(settled, mode);
-  const launch: Launch = { data: settled, mode, binaries: runnable, socketFolder, durable, onProgress };
+  const socketFolder = await openSocketFolder(data, mode);
+  const launch: Launch = { data, mode, binaries: runnable, socketFolder, durable, onProgress };
   onProgress(stepText(first ? 'first-start' : 'starting'));
   if (first) await createCluster(launch);
-  return startOrAdopt(launch);
+  return start(launch);
 }
 
 // Several processes may start at once and one of them wins; a killed server's last processes may still be leaving.
-async function startOrAdopt(launch: Launch): Promise<EmbeddedPostgres> {
+async function start(launch: Launch): Promise<EmbeddedPostgres> {
   const { data, onProgress } = launch;
   for (let attempt = 0; attempt < 100; attempt++) {
     const started = await launchPostmaster(launch);
     if (started !== undefined) {
       onProgress(stepText('ready'));
-      return opened(data.cluster, started, false);
+      return opened(data, started, false);
     }
-    const winner = await readyPostmaster(data.cluster, data, onProgress);
-    if (winner !== undefined) {
-      onProgress(stepText('adopted', { pid: winner.pid }));
-      return opened(data.cluster, winner, true);
-    }
+    const winner = await adopt(data, onProgress);
+    if (winner !== undefined) return winner;
     // No server, yet a lock: that of a socket whose owner's number another program has now.
     if (attempt % 5 === 4) await removeSocket(launch);
     await delay(50);
@@ -90,21 +92,26 @@ async function removeSocket({ socketFolder }: Launch): Promise<void> {
   for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) await rm(join(socketFolder, name), { force: true });
 }
 
+async function adopt(data: DataFolder, onProgress: EmbeddedOptions['onProgress']): Promise<EmbeddedPostgres | undefined> {
+  const postmaster = await readyPostmaster(data, onProgress);
+  if (postmaster === undefined) return undefined;
+  onProgress(stepText('adopted', { pid: postmaster.pid }));
+  return opened(data, postmaster, true);
+}
+
 /**
  * The server of this cluster, once it answers; undefined if there is none. One that says it is ready and cannot be
  * reached, because its socket was deleted, is stopped.
  */
-async function readyPostmaster(
-  cluster: string, data: DataFolder, onProgress: (line: string) => void,
-): Promise<Postmaster | undefined> {
+async function readyPostmaster(data: DataFolder, onProgress: EmbeddedOptions['onProgress']): Promise<Postmaster | undefined> {
   let unreachable = 0;
   for (let waited = 0; waited < patienceSeconds * 1_000; waited += 20) {
-    const postmaster = await livingPostmaster(cluster);
+    const postmaster = await livingPostmaster(data.cluster);
     if (postmaster === undefined) return undefined;
     if (postmaster.status === 'ready') {
       if (await answers(postmaster.socketFolder)) return postmaster;
       unreachable += 1;
-      if (unreachable === 100) await stopPostmaster(cluster, postmaster.pid);
+      if (unreachable === 100) await stopPostmaster(data.cluster, postmaster.pid);
     }
     if (waited > 0 && waited % 5_000 === 0) onProgress(stepText('recovering', { seconds: waited / 1_000 }));
     await delay(20);
@@ -112,13 +119,13 @@ async function readyPostmaster(
   throw new DatabaseStartError('start-timeout', { folder: data.folder, seconds: patienceSeconds, log: data.log });
 }
 
-async function opened(cluster: string, postmaster: Postmaster, adopted: boolean): Promise<EmbeddedPostgres> {
+async function opened(data: DataFolder, postmaster: Postmaster, adopted: boolean): Promise<EmbeddedPostgres> {
   await bootstrap(socketConnection(postmaster.socketFolder, 'postgres', 'postgres'));
   return {
     adopted,
     connection: (role, database = 'miteinander') => socketConnection(postmaster.socketFolder, role, database),
     stop: async ({ evenAdopted = false } = {}) => {
-      if (!adopted || evenAdopted) await stopPostmaster(cluster, postmaster.pid);
+      if (!adopted || evenAdopted) await stopPostmaster(data.cluster, postmaster.pid);
     },
   };
 }

@@ -11,7 +11,8 @@ import { dirname } from 'node:path';
  */
 export type LaunchMode = 'direct' | 'namespace' | 'user';
 
-const nobody = 65_534;
+/** The user and group id of nobody. */
+export const nobody = 65_534;
 const enterNamespace = ['--user', `--map-user=${nobody}`, `--map-group=${nobody}`];
 
 /** The best mode that works for this user on this machine. */

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Binaries } from './binaries.ts';
 import type { DataFolder } from './data-folder.ts';
-import { canReach, fileOwner, spawnIn } from './launch-mode.ts';
+import { canReach, fileOwner, nobody, spawnIn } from './launch-mode.ts';
 import type { LaunchMode } from './launch-mode.ts';
 import { answers, isAlive, livingPostmaster } from './postmaster.ts';
 import type { Postmaster } from './postmaster.ts';
@@ -94,7 +94,7 @@ export async function launchPostmaster(launch: Launch): Promise<Postmaster | und
   for (let waited = 0; waited < patienceSeconds * 1_000; waited += 10) {
     if (over) {
       const error = await failure;
-      const said = error?.message ?? (await readFile(data.log, 'utf8')).slice(before);
+      const said = error?.message ?? (await readFile(data.log)).subarray(before).toString();
       if (/lock file ".*" already exists|pre-existing shared memory block/.test(said)) return undefined;
       throw startFailure(data, said);
     }
@@ -140,15 +140,11 @@ export async function openSocketFolder(data: DataFolder, mode: LaunchMode): Prom
   );
   // The name can be foreseen, so somebody else may have made it to listen in.
   const found = await lstat(folder);
-  if (process.getuid?.() === 0 && found.isDirectory() && found.uid !== owner.uid) {
-    if ((found.mode & 0o077) === 0 && (found.uid === 0 || found.uid === fileOwner('user').uid)) {
-      await chown(folder, owner.uid, owner.gid);
-      return folder;
-    }
-  }
-  if (!found.isDirectory() || found.uid !== owner.uid || (found.mode & 0o077) !== 0) {
+  const trusted = process.getuid?.() === 0 ? [0, nobody] : [owner.uid];
+  if (!found.isDirectory() || !trusted.includes(found.uid) || (found.mode & 0o077) !== 0) {
     throw new DatabaseStartError('socket-folder-unsafe', { folder });
   }
+  if (found.uid !== owner.uid) await chown(folder, owner.uid, owner.gid);
   return folder;
 }
 

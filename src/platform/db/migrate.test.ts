@@ -38,7 +38,7 @@ async function given(context: { after(done: () => Promise<unknown>): void }, fil
   };
 }
 
-async function query(connection: PoolConfig, sql: string): Promise<any[]> {
+async function query(connection: PoolConfig, sql: string): Promise<unknown[]> {
   const client = new Client(connection);
   await client.connect();
   try {

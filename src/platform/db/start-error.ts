@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Values } from '#web/texts/texts.ts';
 import { causeText, remedyText } from './start-texts.ts';
 import type { DatabaseStartCode } from './start-texts.ts';
@@ -18,4 +19,20 @@ export class DatabaseStartError extends Error {
     this.facts = facts;
     this.remedy = remedyText(code, facts);
   }
+}
+
+/** What a fault of the file system or of PostgreSQL while it starts means for a person; any other stays as it is. */
+export function asStartError(folder: string, error: unknown): unknown {
+  const { code, syscall = '', message } = error as NodeJS.ErrnoException;
+  if (syscall.startsWith('spawn')) {
+    return new DatabaseStartError('start-failed', { folder, reason: message, log: join(folder, 'postgres.log') }, { cause: error });
+  }
+  // 53100 is PostgreSQL's disk_full.
+  if (code === 'ENOSPC' || code === '53100') {
+    return new DatabaseStartError('disk-full', { folder, freeMegabytes: 0, neededMegabytes: 64 }, { cause: error });
+  }
+  if (code !== undefined && ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code)) {
+    return new DatabaseStartError('folder-not-writable', { folder, reason: code }, { cause: error });
+  }
+  return error;
 }

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
+import { addressOf } from './caller.ts';
 import { handlerOf, localeOf, refusedResponse, shellOf, type HttpParts, type Refused } from './handle.ts';
 import { rateLimit } from './rate-limit.ts';
 import type { Route } from './route.ts';
@@ -19,8 +20,8 @@ export type Asset = {
 export type ServerParts = HttpParts & {
   readonly routes: readonly Route[];
   readonly assets: readonly Asset[];
-  /** Routes outside of any Quartier: sign-in and sign-out. */
-  readonly session: Hono;
+  /** What stands outside of any Quartier: sign-in and sign-out, how pages look. */
+  readonly pages: readonly Hono[];
   /** True when the database answers. */
   isHealthy(): Promise<boolean>;
   /** Requests of one caller; reading is generous because a desk shares one address. */
@@ -69,8 +70,7 @@ export function httpServer(parts: ServerParts): Hono {
   for (const asset of parts.assets) app.get(asset.path, (c) => assetResponse(c.req.header('accept-encoding') ?? '', asset));
 
   app.use(async (c, next) => {
-    const caller = c.req.header('cookie') ?? c.req.header('x-forwarded-for') ?? 'one';
-    const wait = limit.take(caller, parts.clock.now().epochMilliseconds);
+    const wait = limit.take(addressOf(c), parts.clock.now().epochMilliseconds);
     if (wait === undefined) return next();
     const response = await refused(c, 429, 'too-many-requests', { seconds: wait });
     response.headers.set('retry-after', String(wait));
@@ -83,7 +83,7 @@ export function httpServer(parts: ServerParts): Hono {
     c.res.headers.set('cache-control', 'no-store');
   });
 
-  app.route('/', parts.session);
+  for (const pages of parts.pages) app.route('/', pages);
   const methodsOf = new Map<string, Set<string>>();
   for (const route of parts.routes) {
     app.on(route.method, route.path, handlerOf(route, parts));

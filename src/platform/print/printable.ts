@@ -1,8 +1,11 @@
 /** What JSON can carry: the form in which a sheet's data reaches Typst. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-/** Stands for a character that the font lacks. */
-export const replacement = '□';
+// Stands for a character that the font lacks; Noto Sans draws it.
+const replacement = '�';
+
+// Common signs that the font lacks, in signs that it has.
+const spelled: Readonly<Record<string, string>> = { '→': '->', '←': '<-', '−': '–', '≤': '<=', '≥': '>=' };
 
 // A run without a place to break is broken here: at 16 pt on A6 about 20 letters fit on a line.
 const longestRun = 18;
@@ -12,8 +15,8 @@ const zeroWidthSpace = '\u200b';
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Variation_Selector}]/u;
 
 /**
- * Makes every string in the data fit to print: in composed form, without invisible characters, with □ for each
- * character that the font lacks (PDF/UA does not allow a missing glyph), and with places to break in endless words.
+ * Makes every string in the data fit to print: in composed form, without invisible characters, with � for each
+ * character that the font lacks (PDF/UA allows no missing glyph), and with places to break in endless words.
  */
 export function printable(value: Json, draws: (codePoint: number) => boolean): Json {
   if (typeof value === 'string') return printableText(value, draws);
@@ -40,7 +43,7 @@ function printableText(text: string, draws: (codePoint: number) => boolean): str
         printed += zeroWidthSpace;
         run = 1;
       }
-      printed += draws(character.codePointAt(0)!) ? character : replacement;
+      printed += draws(character.codePointAt(0)!) ? character : (spelled[character] ?? replacement);
     }
   }
   return printed;

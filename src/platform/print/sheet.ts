@@ -18,7 +18,7 @@ export type Fit = { readonly rows: number; readonly characters: number };
 export type Filling = { readonly locale: Locale; readonly imprint: Imprint; readonly fit: Fit };
 
 /** The filled sheet as Typst reads it. `title` names the document; all else is the template's own. */
-export type FilledSheet = { readonly title: string; readonly [key: string]: Json };
+type FilledSheet = { readonly title: string; readonly [key: string]: Json };
 
 /**
  * A sheet: the Typst file and the function that fills it. `name` stands in faults and file names. With `pages` it
@@ -39,13 +39,13 @@ export function shortened(text: string, fit: Fit): string {
   return `${(lastSpace > fit.characters / 2 ? start.slice(0, lastSpace) : start).trimEnd()}…`;
 }
 
-/** A telephone number that is not broken at the end of a line. */
+/** A telephone number that is not broken at the end of a line, unless it is too long for any line. */
 export function unbroken(phone: string): string {
-  return phone.replaceAll(' ', '\u00a0');
+  return phone.length > 24 ? phone : phone.replaceAll(' ', '\u00a0');
 }
 
 /** A list as `cut-list` of `family.typ` takes it. */
-export type CutList<T extends Json> = { readonly shown: readonly T[]; readonly more: string | null };
+type CutList<T extends Json> = { readonly shown: readonly T[]; readonly more: string | null };
 
 /** The rows for which there is room and, if some are left out, how many and where they can be learnt. */
 export function cutList<T extends Json>(rows: readonly T[], { fit, locale }: Filling): CutList<T> {

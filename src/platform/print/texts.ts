@@ -4,7 +4,7 @@ import { textsOf } from '#web/texts/texts.ts';
 export const printTexts = textsOf({
   de: {
     office: 'Büro',
-    printed: 'Gedruckt am {date}',
+    printed: 'gedruckt {date}',
     synthetic: 'Beispieldaten',
     page: 'Seite {page} von {pages}',
     more: 'und {count} weitere, siehe Bildschirm',
@@ -12,7 +12,7 @@ export const printTexts = textsOf({
   'de-x-leicht': { more: 'und {count} mehr. Fragen Sie im Büro.' },
   en: {
     office: 'Office',
-    printed: 'Printed on {date}',
+    printed: 'printed {date}',
     synthetic: 'Example data',
     page: 'Page {page} of {pages}',
     more: 'and {count} more, see screen',

@@ -51,6 +51,7 @@ export function createAuth(options: SessionOptions) {
     },
     verification: {
       fields: { expiresAt: 'expires_at', ...timestamps },
+      // It names the person; hashed, nothing is left of her when she is erased.
       storeIdentifier: { hash: async (identifier) => identifierHash(identifier).toString('base64url') },
     },
     session: {
@@ -79,6 +80,8 @@ export function createAuth(options: SessionOptions) {
       useSecureCookies: baseUrl.startsWith('https://'),
       cookies: { session_token: { name: sessionCookieName('') } },
       ipAddress: { disableIpTracking: true },
+      // Ids come from the database: uuidv7, as everywhere.
+      database: { generateId: false },
     },
     plugins: [
       emailOTP({

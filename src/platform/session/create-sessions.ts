@@ -9,7 +9,7 @@ import { sessionCookieName, tokenReader } from './session-cookie.ts';
 import * as queries from './session.queries.ts';
 import type { AuthTables } from './session.tables.ts';
 import { sessionTexts } from './session.texts.ts';
-import type { Client, PersonRef, SessionOptions, Sessions, SignedIn } from './sessions.ts';
+import type { Client, PersonRef, SessionLine, SessionOptions, Sessions, SignedIn } from './sessions.ts';
 
 const letterLastsHours = 30 * 24;
 /** Use moves the end of a session, but not more often than this. */
@@ -27,10 +27,15 @@ export function createSessions(options: SessionOptions): Sessions {
   const verifiedToken = (headers: Headers) => readToken(headers.get('cookie'));
   const attempt = (limits: Parameters<typeof takeAttempt>[2]) => takeAttempt(db, hash.attempt, limits, clock.now());
 
-  /** Ends the session the browser had before, so that a sign-in leaves no forgotten one behind. */
-  async function replaceSession(client: Client): Promise<void> {
-    const token = verifiedToken(client.headers);
+  /** Ends the session of the request. A sign-in does it too, so that it leaves no forgotten one behind. */
+  async function endSessionOf(headers: Headers): Promise<void> {
+    const token = verifiedToken(headers);
     if (token !== undefined) await queries.deleteSessionOfToken(db, token);
+  }
+
+  function keepAlive({ sessionId, means }: Pick<SessionLine, 'sessionId' | 'means'>): Promise<Temporal.Instant | undefined> {
+    const now = clock.now();
+    return queries.moveEnd(db, sessionId, now.add({ seconds: lifetimes[means].idle }), now);
   }
 
   async function accountOf(person: PersonRef): Promise<string> {
@@ -57,7 +62,7 @@ export function createSessions(options: SessionOptions): Sessions {
     const { headers } = await auth.api.beginSession({
       body: { accountId, means }, headers: client.headers, returnHeaders: true,
     });
-    await replaceSession(client);
+    await endSessionOf(client.headers);
     return { accountId, person, setCookies: headers.getSetCookie() };
   }
 
@@ -77,7 +82,7 @@ export function createSessions(options: SessionOptions): Sessions {
         void mailer.send({
           to: email,
           subject: t('mailSubject'),
-          text: t('mailText', { code: shown, minutes: emailCode.lastsSeconds / 60, page: `${baseUrl}/anmelden` }),
+          text: t('mailText', { code: shown, minutes: emailCode.lastsSeconds / 60, page: `${baseUrl}/anmelden/code` }),
           dedupeKey: `sign-in-code:${hash.mail(`${email}:${code}`).toString('base64url')}`,
         });
       }
@@ -95,7 +100,7 @@ export function createSessions(options: SessionOptions): Sessions {
       // A stranger's code is looked up like any other, so that the time it takes tells nothing; she has no account.
       const setCookies = await redeemCode(addressOf(person), typedCode.replace(/[\s.\p{Pd}]/gu, ''), client);
       if (setCookies === undefined || person === undefined || accountId === undefined) return wrong;
-      await replaceSession(client);
+      await endSessionOf(client.headers);
       return ok({ accountId, person, setCookies });
     },
 
@@ -124,13 +129,12 @@ export function createSessions(options: SessionOptions): Sessions {
       const now = clock.now();
       const found = await queries.findSession(db, token, now);
       if (found === undefined) return undefined;
-      let expiresAt: Temporal.Instant | undefined = found.expires_at;
-      if (now.epochMilliseconds - found.updated_at.epochMilliseconds >= moveEverySeconds * 1_000) {
-        expiresAt = await queries.moveEnd(db, found.id, now.add({ seconds: lifetimes[found.means].idle }), now);
-        if (expiresAt === undefined) return undefined;
-      }
-      return { accountId: found.user_id, sessionId: found.id, expiresAt };
+      const isDue = now.epochMilliseconds - found.updated_at.epochMilliseconds >= moveEverySeconds * 1_000;
+      const expiresAt = isDue ? await keepAlive({ sessionId: found.id, means: found.means }) : found.expires_at;
+      return expiresAt && { accountId: found.user_id, sessionId: found.id, expiresAt };
     },
+
+    keepAlive,
 
     async listSessions(accountId) {
       const lines = await queries.listLiveSessions(db, accountId, clock.now());
@@ -144,6 +148,8 @@ export function createSessions(options: SessionOptions): Sessions {
     endAllOthers: (accountId, keptSessionId) => queries.deleteOtherSessions(db, accountId, keptSessionId),
 
     async signOut(headers) {
+      // First by ourselves: better-auth would call it a success even if the session could not be ended.
+      await endSessionOf(headers);
       const answer = await auth.api.signOut({ headers, returnHeaders: true });
       return answer.headers.getSetCookie();
     },

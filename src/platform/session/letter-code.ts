@@ -21,6 +21,8 @@ export function groupLetterCode(code: string): string {
  */
 export function parseLetterCode(typed: string): string | undefined {
   if (typed.length > 100) return undefined;
-  const code = typed.toUpperCase().replace(/[\s.\p{Pd}]/gu, '').replaceAll('O', '0').replace(/[IL]/g, '1');
-  return code.length === codeLength && [...code].every((letter) => alphabet.includes(letter)) ? code : undefined;
+  const letters = typed.replace(/[\s.\p{Pd}]/gu, '');
+  if (letters.length !== codeLength || !/^[0-9a-z]+$/i.test(letters)) return undefined;
+  const code = letters.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
+  return code.includes('U') ? undefined : code;
 }

@@ -21,24 +21,28 @@ export async function moveEnd(db: AuthDb, sessionId: string, end: Temporal.Insta
   return moved?.expires_at;
 }
 
+/** The live sessions of an account, the newest first. */
 export function listLiveSessions(db: AuthDb, accountId: string, now: Temporal.Instant) {
   return db.selectFrom('auth.session').select(['id', 'means', 'user_agent', 'created_at', 'updated_at', 'expires_at'])
     .where('user_id', '=', accountId).where('expires_at', '>', now)
     .orderBy('created_at', 'desc').execute();
 }
 
+/** Ends a session of this account; false if it has no such session. */
 export async function deleteSession(db: AuthDb, accountId: string, sessionId: string): Promise<boolean> {
   const { numDeletedRows } = await db.deleteFrom('auth.session')
     .where('user_id', '=', accountId).where('id', '=', sessionId).executeTakeFirst();
   return numDeletedRows > 0n;
 }
 
+/** Ends all sessions of the account but one; tells how many. */
 export async function deleteOtherSessions(db: AuthDb, accountId: string, keptSessionId: string): Promise<number> {
   const { numDeletedRows } = await db.deleteFrom('auth.session')
     .where('user_id', '=', accountId).where('id', '<>', keptSessionId).executeTakeFirst();
   return Number(numDeletedRows);
 }
 
+/** Ends the session of a token, if there is one. */
 export async function deleteSessionOfToken(db: AuthDb, token: string): Promise<void> {
   await db.deleteFrom('auth.session').where('token', '=', token).execute();
 }

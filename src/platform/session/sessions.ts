@@ -17,7 +17,8 @@ export type Client = { readonly headers: Headers; readonly address: string };
 /** What the session is told at composition. */
 export type SessionOptions = {
   /** Connected as `miteinander_app`. */
-  readonly db: Kysely<any>;
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  readonly db: Kysely<{}>;
   /** At least 32 characters; see `sessionSecret`. */
   readonly secret: string;
   /** Where people reach the house, such as `http://localhost:8040`. With https the cookies are `Secure`. */
@@ -69,6 +70,11 @@ export type Sessions = {
   verifiedToken(headers: Headers): string | undefined;
   /** The live session of a request: one statement, and every five minutes a second one that moves its end. */
   readSession(headers: Headers): Promise<Session | undefined>;
+  /**
+   * Moves the end of a session that is being used and returns it, or undefined if it was ended meanwhile. For those who
+   * look up `verifiedToken` together with something else: call it if the last use is more than five minutes ago.
+   */
+  keepAlive(session: Pick<SessionLine, 'sessionId' | 'means'>): Promise<Temporal.Instant | undefined>;
   listSessions(accountId: string): Promise<readonly SessionLine[]>;
   /** Ends a session of this account at once; false if it has no such session. */
   endSession(accountId: string, sessionId: string): Promise<boolean>;

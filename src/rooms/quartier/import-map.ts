@@ -29,7 +29,7 @@ const licence = '© OpenStreetMap contributors, Open Database License (ODbL) 1.0
  * Puts an OpenStreetMap extract (`.osm.pbf`) into the Quartier, in place of an earlier one: addresses, places, walking
  * network and drawing. Addresses and places that are still there keep their ids; addresses that are gone stay for the
  * households that live there. Refuses what `readOsmPbf` refuses, and a map without addresses or paths
- * (`osm_no_addresses`, `osm_no_paths`).
+ * (`osm-no-addresses`, `osm-no-paths`).
  */
 export async function importMap(tx: Tx, quartierId: string, file: MapFile, now: Temporal.Instant): Promise<Result<ImportedMap>> {
   const read = readOsmPbf(file.bytes);
@@ -38,8 +38,8 @@ export async function importMap(tx: Tx, quartierId: string, file: MapFile, now: 
   const addresses = extractAddresses(data);
   const places = extractPlaces(data);
   const network = dropIslets(networkFromPaths(extractPaths(data)), isletMetres);
-  if (addresses.length === 0) return refuse('osm_no_addresses');
-  if (network.from.length === 0) return refuse('osm_no_paths');
+  if (addresses.length === 0) return refuse('osm-no-addresses');
+  if (network.from.length === 0) return refuse('osm-no-paths');
 
   await saveAddresses(tx, quartierId, matchAddresses(await selectStoredAddresses(tx, quartierId), addresses));
   await savePlaces(tx, quartierId, places);

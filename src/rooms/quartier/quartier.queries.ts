@@ -34,10 +34,11 @@ export async function selectDrawing({ tx, quartier }: InQuartier): Promise<MapDr
   return row?.drawing;
 }
 
-/** What the newest import brought; undefined before the first. */
-export function selectNewestImport({ tx, quartier }: InQuartier) {
-  return tx.withTables<QuartierTables>().selectFrom('quartier.map_import').where('quartier_id', '=', quartier.id)
-    .orderBy('id', 'desc').limit(1).select(['file_name', 'data_date', 'licence', 'addresses', 'places']).executeTakeFirst();
+/** The day of the newest map's data; undefined if it is not known or there is no map. */
+export async function selectDataDate({ tx, quartier }: InQuartier): Promise<string | undefined> {
+  const row = await tx.withTables<QuartierTables>().selectFrom('quartier.map_import').where('quartier_id', '=', quartier.id)
+    .orderBy('id', 'desc').limit(1).select('data_date').executeTakeFirst();
+  return row?.data_date ?? undefined;
 }
 
 /** When the network was built, as text that changes with every import; undefined before the first. */

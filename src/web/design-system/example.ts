@@ -5,4 +5,4 @@ import type { Html } from '../html.ts';
 export type Example = { readonly shows: string; readonly render: (locale: Locale) => Html };
 
 /** All examples of one component; the gallery, its accessibility check and the tests run over these lists. */
-export type Examples = { readonly component: string; readonly wide?: boolean; readonly examples: readonly Example[] };
+export type Examples = { readonly component: string; readonly examples: readonly Example[] };

@@ -1,5 +1,6 @@
 import { attributes, classes, html, type Html } from '../html.ts';
 import { webTexts } from '../texts/web.texts.ts';
+import { suggestFrame } from './suggest-frame.ts';
 import {
   choiceFrame, describedBy, errorOf, errorTexts, fieldFrame, fieldId, hintOf, optionalMark, typedChoices, typedText,
   type FieldProps,
@@ -24,9 +25,8 @@ export function textField(props: TextProps & {
 }): Html {
   const { suggest } = props;
   if (suggest === undefined) return fieldFrame(props, input(props, props.type ?? 'text', {}));
-  const t = webTexts(props.locale);
   const chosen = typedText({ name: suggest.idName, typed: props.typed, value: suggest.id });
-  return fieldFrame(props, html`<mi-suggest class="suggest" data-none="${t('suggest.none')}">${input(props, 'text', { 'data-suggest': suggest.href, autocomplete: 'off' })}<input type="hidden" name="${suggest.idName}" value="${chosen}"></mi-suggest>`);
+  return fieldFrame(props, suggestFrame(props.locale, html`${input({ ...props, autocomplete: 'off' }, 'text', { 'data-suggest': suggest.href })}<input type="hidden" name="${suggest.idName}" value="${chosen}">`));
 }
 
 /** Several lines of text. */
@@ -43,7 +43,7 @@ export function dateField(props: Omit<TextProps, 'inputMode'> & { readonly min?:
 
 /** A time of day, `HH:MM`. */
 export function timeField(props: Omit<TextProps, 'inputMode'>): Html {
-  return fieldFrame(props, input({ width: 'number', ...props }, 'time', {}));
+  return fieldFrame(props, input({ width: 'short', ...props }, 'time', {}));
 }
 
 /**

@@ -6,7 +6,8 @@ import { icon } from './icon.ts';
 
 /**
  * A form that posts. `hidden` carries what is not typed (version, id of what will be created). `keep` is a name under
- * which the browser keeps what is typed until the server has acknowledged it (island keep-typed).
+ * which the browser keeps what is typed until the server has acknowledged it by a redirect (island keep-typed);
+ * `keepHidden` names hidden fields kept with it, such as the id of what will be created.
  */
 export function form(props: {
   readonly action: string;
@@ -15,12 +16,14 @@ export function form(props: {
   readonly method?: 'post' | 'get';
   readonly hidden?: Readonly<Record<string, string | number | undefined>>;
   readonly keep?: string;
+  readonly keepHidden?: readonly string[];
   readonly errors?: Errors | undefined;
   readonly label?: string;
 }): Html {
   const t = webTexts(props.locale);
   const keep = props.keep === undefined ? {} : {
-    'data-keep': props.keep, 'data-keep-refused': props.errors !== undefined && props.errors.refusals.length > 0,
+    'data-keep': props.keep, 'data-keep-hidden': props.keepHidden?.join(' '),
+    'data-keep-refused': props.errors !== undefined && props.errors.refusals.length > 0,
     'data-keep-restored': t('form.restored'), 'data-keep-discard': t('form.discard'),
   };
   return html`${errorSummary(props)}<form class="form" action="${props.action}" method="${props.method ?? 'post'}" novalidate${attributes({ 'aria-label': props.label, ...keep })}>

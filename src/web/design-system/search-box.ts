@@ -3,6 +3,7 @@ import { attributes, html, type Html } from '../html.ts';
 import { webTexts } from '../texts/web.texts.ts';
 import { icon } from './icon.ts';
 import { hiddenFields } from './form.ts';
+import { suggestFrame } from './suggest-frame.ts';
 
 /** A search that sends a query by GET; with `suggest` (an address answering `?q=`) it offers hits while typing. */
 export function searchBox(props: {
@@ -24,7 +25,7 @@ export function searchBox(props: {
   })}>`;
   return html`<form class="search" role="search" action="${props.action}" method="get">
 <label class="kern-label" for="${id}">${props.label}</label>${props.hint !== undefined && html`<p class="kern-hint" id="${id}-hint">${props.hint}</p>`}
-<div class="search-line">${props.suggest === undefined ? field : html`<mi-suggest class="suggest" data-none="${t('suggest.none')}">${field}</mi-suggest>`}
+<div class="search-line">${props.suggest === undefined ? field : suggestFrame(props.locale, field)}
 <button type="submit" class="kern-btn kern-btn--primary">${icon('search')}<span class="kern-label">${t('search.submit')}</span></button></div>
 ${hiddenFields(props.hidden ?? {})}</form>`;
 }

@@ -104,7 +104,7 @@ function who(props: PageProps): Html {
   }
   const name = html`<span class="kern-sr-only">${t('page.signed-in')} </span><span class="who-name">${actor.name}</span>`;
   return html`<div class="who"><span class="who-text">${actor.href === undefined ? name : html`<a href="${actor.href}">${name}</a>`}<span class="who-roles">${actor.roles.join(', ')}</span></span>${
-    actor.signOut !== undefined && html`<form action="${actor.signOut.action}" method="post">${hiddenFields(actor.signOut.hidden ?? {})}<button class="quiet-link" type="submit">${t('page.sign-out')}</button></form>`
+    actor.signOut !== undefined && html`<form action="${actor.signOut.action}" method="post" data-keep-forget>${hiddenFields(actor.signOut.hidden ?? {})}<button class="quiet-link" type="submit">${t('page.sign-out')}</button></form>`
   }</div>`;
 }
 

@@ -41,8 +41,8 @@ const words = wordsOf({
     whose: 'Von wem',
     number: 'Nr.',
     text: 'Eintrag',
-    given: 'übergeben: Ort, Tag, Unterschrift',
-    taken: 'übernommen: Ort, Tag, Unterschrift',
+    given: 'übergeben: Tag, Name',
+    taken: 'übernommen: Tag, Name',
   },
   en: {
     title: 'Handover book',
@@ -66,8 +66,8 @@ const words = wordsOf({
     whose: 'Whose',
     number: 'No.',
     text: 'Entry',
-    given: 'handed over: place, date, signature',
-    taken: 'taken over: place, date, signature',
+    given: 'handed over: date, name',
+    taken: 'taken over: date, name',
   },
 });
 

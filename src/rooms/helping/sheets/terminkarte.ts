@@ -9,7 +9,7 @@ export type Terminkarte = {
   /** „um 10 Uhr“ */
   readonly time: string;
   readonly helper: string;
-  /** What for, as it follows „zum …“ or „für …“: „zum Einkaufen“. */
+  /** What for, with its preposition and without a full stop: „zum Einkaufen“. */
   readonly purpose: string;
 };
 
@@ -18,16 +18,18 @@ const words = wordsOf({
     title: 'Ihr Termin',
     on: 'Am',
     comes: 'kommt',
-    nobody: 'Es kommt niemand? Sie können nicht? Bitte anrufen:',
+    nobody: 'Kommt niemand? Können Sie nicht?',
+    call: 'Büro {officePhone}',
   },
   'de-x-leicht': {
-    nobody: 'Es kommt niemand? Sie haben keine Zeit? Rufen Sie an:',
+    nobody: 'Kommt niemand? Haben Sie keine Zeit? Rufen Sie an:',
   },
   en: {
     title: 'Your appointment',
     on: 'On',
     comes: 'you are visited by',
-    nobody: 'Nobody comes? You cannot? Please call:',
+    nobody: 'Nobody comes? You cannot?',
+    call: 'Office {officePhone}',
   },
 });
 
@@ -37,7 +39,7 @@ export const terminkarte: SheetTemplate<Terminkarte> = {
   file: new URL('./terminkarte.typ', import.meta.url),
   pages: 1,
   fill(data, { locale, imprint, fit }) {
-    const filled = words(locale);
+    const filled = words(locale, { officePhone: imprint.officePhone });
     return {
       title: filled.title,
       words: filled,
@@ -45,7 +47,6 @@ export const terminkarte: SheetTemplate<Terminkarte> = {
       time: shortened(data.time, fit),
       helper: shortened(data.helper, fit),
       purpose: shortened(data.purpose, fit),
-      officePhone: imprint.officePhone,
     };
   },
 };

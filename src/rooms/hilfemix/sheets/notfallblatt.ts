@@ -24,6 +24,7 @@ const words = wordsOf({
   de: {
     title: 'Notfallblatt',
     emergency: 'Lebensgefahr: 112',
+    name: 'Name',
     born: 'Geboren',
     address: 'Adresse',
     call: 'Bitte anrufen, der Reihe nach',
@@ -39,9 +40,18 @@ const words = wordsOf({
     more: 'Sonst',
     updated: 'Stand',
   },
+  'de-x-leicht': {
+    title: 'Notfall-Blatt',
+    emergency: 'In großer Not: 112',
+    call: 'Diese Menschen bitte anrufen',
+    byHand: 'Das schreibe ich selbst auf',
+    doctor: 'Arzt',
+    updated: 'Datum',
+  },
   en: {
     title: 'Emergency sheet',
     emergency: 'Danger to life: 112',
+    name: 'Name',
     born: 'Born',
     address: 'Address',
     call: 'Please call, in this order',

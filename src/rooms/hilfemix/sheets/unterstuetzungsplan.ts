@@ -35,14 +35,15 @@ const words = wordsOf({
     arrangements: 'So ist es abgesprochen',
     noArrangements: 'Noch nichts.',
     gaps: 'Das fehlt noch',
-    noGaps: 'Nichts. Für alles ist jemand da.',
+    noGaps: 'Es ist nichts bekannt.',
     review: 'Wir schauen wieder darauf: {reviewOn}',
-    call: 'Etwas klappt nicht? Büro {officePhone}',
+    call: 'Etwas klappt nicht? Büro\u00a0{officePhone}',
     person: 'Unterschrift',
     office: 'Unterschrift Büro',
     legal: 'Absprache im Quartier. Kein Versorgungsplan nach § 7a SGB XI.',
   },
   'de-x-leicht': {
+    title: 'Unterstützungs-Plan',
     arrangements: 'Diese Hilfe gibt es',
     review: 'Wir sprechen wieder darüber: {reviewOn}',
     call: 'Etwas geht nicht gut? Rufen Sie an: {officePhone}',
@@ -58,7 +59,7 @@ const words = wordsOf({
     arrangements: 'What we agreed',
     noArrangements: 'Nothing yet.',
     gaps: 'Still missing',
-    noGaps: 'Nothing. Somebody is there for everything.',
+    noGaps: 'Nothing is known.',
     review: 'We look at it again: {reviewOn}',
     call: 'Something does not work? Office {officePhone}',
     person: 'Signature',
@@ -84,7 +85,11 @@ export const unterstuetzungsplan: SheetTemplate<Unterstuetzungsplan> = {
       title: filled.title,
       words: filled,
       legal: filled.legal,
-      wishes: cutList(data.wishes.map((wish) => shortened(wish, fit)), { ...filling, fit: { ...fit, rows: Math.min(fit.rows, 4) } }),
+      // Half as many wishes as rows: the table needs the room.
+      wishes: cutList(
+        data.wishes.map((wish) => shortened(wish, fit)),
+        { ...filling, fit: { ...fit, rows: Math.ceil(fit.rows / 2) } },
+      ),
       arrangements: cutList(
         data.arrangements.map(({ what, when, who, helperClass }) => ({
           what: shortened(what, fit),

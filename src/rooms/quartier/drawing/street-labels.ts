@@ -6,7 +6,7 @@ export type StreetLabel = { readonly text: string; readonly x: number; readonly 
 export type NamedLine = { readonly name: string; readonly points: readonly Point[]; readonly isMain: boolean };
 
 /** Height of the letters in decimetres on the ground, and how wide a letter is on average for its height. */
-export const labelHeight = 120;
+export const labelHeight = 145;
 const letterWidth = 0.52;
 
 type Run = { readonly x: number; readonly y: number; readonly dx: number; readonly dy: number; readonly length: number };

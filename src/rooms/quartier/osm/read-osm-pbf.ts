@@ -19,48 +19,51 @@ export const osmLimits = {
   elements: 3_000_000,
 } as const;
 
+const tooMany = new RangeError('more elements than a Quartier has');
 const understood = new Set(['OsmSchema-V0.6', 'DenseNodes']);
 
 /**
- * Reads an `.osm.pbf` file. Refuses, with the cause, what is no such file (`osm_not_pbf`), cut off or damaged
- * (`osm_damaged`), larger than a Quartier can be (`osm_too_large`), or needs features not known here
- * (`osm_feature`, `osm_compression`).
+ * Reads an `.osm.pbf` file. Refuses, with the cause, what is no such file (`osm-not-pbf`), cut off or damaged
+ * (`osm-damaged`), larger than a Quartier can be (`osm-too-large`), or needs features not known here
+ * (`osm-feature`, `osm-compression`).
  */
 export function readOsmPbf(bytes: Uint8Array): Result<OsmData> {
   if (bytes.byteLength > osmLimits.fileBytes) {
-    return refuse('osm_too_large', { megabytes: Math.ceil(bytes.byteLength / 2 ** 20), most: osmLimits.fileBytes / 2 ** 20 });
+    return refuse('osm-too-large', { megabytes: Math.ceil(bytes.byteLength / 2 ** 20), most: osmLimits.fileBytes / 2 ** 20 });
   }
   const positions = nodePositions();
-  const collector: OsmCollector = { nodes: [], ways: [], relations: [], addPosition: positions.add };
+  let elements = 0;
+  const collector: OsmCollector = {
+    nodes: [], ways: [], relations: [], addPosition: positions.add,
+    count: () => { if (++elements > osmLimits.elements) throw tooMany; },
+  };
   let box: Box | undefined;
   let inflated = 0;
   let seenHeader = false;
   for (let at = 0; at < bytes.byteLength; ) {
     const blob = readBlob(bytes, at);
-    if (!blob.ok) return seenHeader ? blob : refuse('osm_not_pbf');
+    if (!blob.ok) return seenHeader ? blob : refuse('osm-not-pbf');
     at = blob.value.end;
     inflated += blob.value.content.byteLength;
-    if (inflated > osmLimits.totalBytes) return refuse('osm_too_large', { megabytes: inflated / 2 ** 20, most: osmLimits.totalBytes / 2 ** 20 });
+    if (inflated > osmLimits.totalBytes) return refuse('osm-too-large', { megabytes: Math.ceil(inflated / 2 ** 20), most: osmLimits.totalBytes / 2 ** 20 });
     try {
       if (blob.value.type === 'OSMHeader') {
         const header = readHeader(blob.value.content);
         const foreign = header.features.find((feature) => !understood.has(feature));
-        if (foreign !== undefined) return refuse('osm_feature', { feature: foreign });
+        if (foreign !== undefined) return refuse('osm-feature', { feature: foreign });
         box = header.box;
         seenHeader = true;
       } else if (blob.value.type === 'OSMData') {
-        if (!seenHeader) return refuse('osm_not_pbf');
+        if (!seenHeader) return refuse('osm-not-pbf');
         readPrimitiveBlock(blob.value.content, collector);
       }
     } catch (cause) {
+      if (cause === tooMany) return refuse('osm-too-large', { elements: osmLimits.elements });
       // Whatever the decoder stumbles over in foreign bytes means the same to the person who brought the file.
-      return refuse('osm_damaged', { at, cause: cause instanceof Error ? cause.message : String(cause) });
-    }
-    if (positions.count() + collector.ways.length + collector.relations.length > osmLimits.elements) {
-      return refuse('osm_too_large', { elements: osmLimits.elements });
+      return refuse('osm-damaged', { at, cause: cause instanceof Error ? cause.message : String(cause) });
     }
   }
-  if (!seenHeader) return refuse('osm_not_pbf');
+  if (!seenHeader) return refuse('osm-not-pbf');
   const { nodes, ways, relations } = collector;
   return ok({ nodes, ways, relations, box, positionOf: positions.of });
 }
@@ -68,7 +71,7 @@ export function readOsmPbf(bytes: Uint8Array): Result<OsmData> {
 type Blob = { readonly type: string; readonly content: Uint8Array; readonly end: number };
 
 function readBlob(bytes: Uint8Array, start: number): Result<Blob> {
-  const damaged = (cause: string): Result<Blob> => refuse('osm_damaged', { at: start, cause });
+  const damaged = (cause: string): Result<Blob> => refuse('osm-damaged', { at: start, cause });
   if (start + 4 > bytes.byteLength) return damaged('the file ends within a length');
   const headerLength = new DataView(bytes.buffer, bytes.byteOffset + start, 4).getUint32(0);
   const headerEnd = start + 4 + headerLength;
@@ -87,7 +90,7 @@ function readBlob(bytes: Uint8Array, start: number): Result<Blob> {
         else if (tag === 3) result.zlib = pbf.readBytes();
       }, {});
     if (blob.raw !== undefined && blob.raw.byteLength <= osmLimits.blobBytes) return ok({ type: header.type, content: blob.raw, end });
-    if (blob.zlib === undefined) return refuse('osm_compression');
+    if (blob.zlib === undefined) return refuse('osm-compression');
     const content = inflateSync(blob.zlib, { maxOutputLength: osmLimits.blobBytes });
     return ok({ type: header.type, content, end });
   } catch (cause) {
@@ -119,7 +122,6 @@ function nodePositions() {
       latE7.push(lat);
       lonE7.push(lon);
     },
-    count: () => latE7.length,
     of(id: number) {
       const at = index.get(id);
       return at === undefined ? undefined : { latE7: latE7[at]!, lonE7: lonE7[at]! };

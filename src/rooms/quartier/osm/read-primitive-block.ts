@@ -7,6 +7,8 @@ export type OsmCollector = {
   readonly ways: OsmWay[];
   readonly relations: OsmRelation[];
   addPosition(id: number, latE7: number, lonE7: number): void;
+  /** Called before each element is kept; throws when there are too many. */
+  count(): void;
 };
 
 type Block = { strings: string[]; groups: number[]; granularity: number; latOffset: number; lonOffset: number };
@@ -23,16 +25,22 @@ export function readPrimitiveBlock(content: Uint8Array, into: OsmCollector): voi
 }
 
 function readBlockField(tag: number, block: Block, pbf: PbfReader): void {
-  if (tag === 1) pbf.readMessage((field, strings: string[]) => { if (field === 1) strings.push(pbf.readString()); }, block.strings);
+  if (tag === 1) pbf.readMessage((field, strings: string[]) => { if (field === 1) strings.push(readableText(pbf)); }, block.strings);
   else if (tag === 2) block.groups.push(pbf.pos);
   else if (tag === 17) block.granularity = pbf.readVarint();
   else if (tag === 19) block.latOffset = pbf.readVarint(true);
   else if (tag === 20) block.lonOffset = pbf.readVarint(true);
 }
 
+/** OpenStreetMap allows 255 characters; NUL and halves of characters no database can keep. */
+function readableText(pbf: PbfReader): string {
+  return pbf.readString().replaceAll('\0', '').slice(0, 255).toWellFormed();
+}
+
 function readElement(tag: number, into: OsmCollector, pbf: PbfReader, block: Block): void {
   if (tag === 2) return readDenseNodes(pbf, into, block);
   if (tag !== 1 && tag !== 3 && tag !== 4) return;
+  into.count();
   const raw = pbf.readMessage(tag === 1 ? readNodeField : tag === 3 ? readWayField : readRelationField, {
     id: 0, keys: [], values: [], lat: 0, lon: 0, refs: [], roles: [], types: [],
   } satisfies RawElement as RawElement);
@@ -88,6 +96,7 @@ function readDenseNodes(pbf: PbfReader, into: OsmCollector, block: Block): void 
   let lon = 0;
   let at = 0;
   for (let i = 0; i < dense.ids.length; i++) {
+    into.count();
     id += dense.ids[i]!;
     lat += dense.lats[i]!;
     lon += dense.lons[i]!;

@@ -1,9 +1,9 @@
 import { minutes, type Minutes } from '#core/base/minutes.ts';
 import type { Position } from '../osm/osm-data.ts';
-import { searchOn, waysFrom, type Way } from './shortest-ways.ts';
-import { snapTo } from './snap.ts';
+import { waysFrom, type Way } from './shortest-ways.ts';
+import { terrainOf } from './terrain.ts';
 import { gaits, type Walker } from './walker.ts';
-import { costsFor, type WalkingNetwork } from './walking-network.ts';
+import type { WalkingNetwork } from './walking-network.ts';
 
 /** A way on foot: whole metres really walked, and minutes at this walker's pace, rounded up. */
 export type Walk = { readonly metres: number; readonly minutes: Minutes };
@@ -12,21 +12,22 @@ export type Walk = { readonly metres: number; readonly minutes: Minutes };
 export function distancesFrom(
   network: WalkingNetwork, origin: Position, targets: readonly Position[], walker: Walker,
 ): (Walk | undefined)[] {
-  const costs = costsFor(network, gaits[walker]);
-  const start = snapTo(network, costs, origin);
-  if (start === undefined) return targets.map((target) => samePlace(origin, target) ? toWalk(noWay, walker) : undefined);
-  const ways = waysFrom(searchOn(network, costs), start, targets.map((target) => snapTo(network, costs, target)));
-  return ways.map((way, i) => samePlace(origin, targets[i]!) ? toWalk(noWay, walker) : way && toWalk(way, walker));
+  const { search, snap } = terrainOf(network, walker);
+  const start = snap(origin);
+  const ways = start === undefined ? [] : waysFrom(search, start, targets.map(snap));
+  return targets.map((target, i) => {
+    const way = samePlace(origin, target) ? here : ways[i];
+    return way && { metres: Math.round(way.metres), minutes: minutes(Math.ceil(way.cost / gaits[walker].speed / 60)) };
+  });
 }
 
 /**
  * Metres walked between all points, row by row in one array (`i * points.length + j`); NaN where there is no way,
- * never 0. One search per row on arrays that are used again.
+ * never 0. One search per row.
  */
 export function walkingMatrix(network: WalkingNetwork, points: readonly Position[], walker: Walker): Float64Array {
-  const costs = costsFor(network, gaits[walker]);
-  const search = searchOn(network, costs);
-  const snaps = points.map((point) => snapTo(network, costs, point));
+  const { search, snap } = terrainOf(network, walker);
+  const snaps = points.map(snap);
   const matrix = new Float64Array(points.length ** 2);
   snaps.forEach((origin, i) => {
     const ways = origin === undefined ? [] : waysFrom(search, origin, snaps);
@@ -37,11 +38,7 @@ export function walkingMatrix(network: WalkingNetwork, points: readonly Position
   return matrix;
 }
 
-const noWay: Way = { cost: 0, metres: 0 };
-
-function toWalk(way: Way, walker: Walker): Walk {
-  return { metres: Math.round(way.metres), minutes: minutes(Math.ceil(way.cost / gaits[walker].speed / 60)) };
-}
+const here: Way = { cost: 0, metres: 0 };
 
 function samePlace(a: Position, b: Position): boolean {
   return a.latE7 === b.latE7 && a.lonE7 === b.lonE7;

@@ -6,7 +6,7 @@ import { helperClassLegend, helperClassMark } from '../helper-class-mark.ts';
 import { patternFill } from '../patterns.ts';
 import { table } from '../table.ts';
 import { drawing, pictureFrame, slugOf, tenth } from './frame.ts';
-import { dotBox, placeLabels, type Box, type Dot, type LabelSizes, type Placed } from './label-places.ts';
+import { dotBox, placeLabels, type Dot, type LabelSizes, type Placed } from './label-places.ts';
 
 /** A person around the one in the middle. `closeness` 1 is nearest; `hoursPerWeek` is null where nobody knows. */
 export type Tie = {
@@ -20,8 +20,9 @@ export type Tie = {
 const size = 440;
 const middle = size / 2;
 const radii = { 1: 82, 2: 143, 3: 202 } as const;
-const sizes: LabelSizes = { dot: 12, font: 18, charWidth: 9.2, width: size, height: size };
+const sizes: LabelSizes = { dot: 12, font: 18, width: size, height: size };
 const middleRadius = 38;
+const longestName = 16;
 
 /**
  * The circles of support after the convoy model (Kahn & Antonucci 1980): the person in the middle, three rings by
@@ -32,52 +33,70 @@ export function circlesOfSupport(props: { readonly locale: Locale; readonly name
   const ties = props.ties.toSorted((a, b) => a.closeness - b.closeness || a.helperClass.localeCompare(b.helperClass));
   const places = arrange(ties);
   const title = t('circles.title', { name: props.name });
+  const description = t('circles.description', { name: props.name, count: ties.length });
   const content = html`<g class="rings">${([3, 2, 1] as const).map((ring) => html`<circle class="ring ring-${ring}" cx="${middle}" cy="${middle}" r="${radii[ring]}"/>`)}</g>
 <g class="ties">${places.map(({ x, y, tie }) => html`<line class="tie ${strength(tie.hoursPerWeek)}" x1="${middle}" y1="${middle}" x2="${tenth(x)}" y2="${tenth(y)}"/>`)}</g>
 <g>${places.map(dot)}</g><circle class="self" cx="${middle}" cy="${middle}" r="${middleRadius}"/><text class="self-name" x="${middle}" y="${middle + 6}" text-anchor="middle">${shortName(props.name, 8)}</text>`;
   return pictureFrame({
     locale: props.locale, kind: 'circles', title,
-    drawing: drawing({ id: `circles-${slugOf(props.name)}`, title, description: t('circles.description', { name: props.name, count: ties.length }), width: size, height: size, content }),
-    key: html`${helperClassLegend({ locale: props.locale, only: ties.map(({ helperClass }) => helperClass) })}<p class="key-note">${t('circles.line')}</p>`,
-    equivalent: tieTable(props.locale, title, ties),
+    drawing: drawing({ id: `circles-${slugOf(props.name)}`, title, description, width: size, height: size, content }),
+    key: ties.length > 0 && html`${helperClassLegend({ locale: props.locale, only: ties.map(({ helperClass }) => helperClass) })}<p class="key-note">${t('circles.line')}</p>`,
+    equivalent: ties.length > 0 ? tieTable(props.locale, title, ties) : html`<p>${description}</p>`,
   });
 }
 
 type Place = { readonly tie: Tie; readonly number: number; readonly x: number; readonly y: number; readonly label: Placed | undefined };
 
-/** Spreads each ring evenly and turns it to the angle at which most names find room. Inner rings choose first. */
+const starts = 8;
+const turns = 24;
+
+/**
+ * Spreads each ring evenly, turned so that its lines pass between those of the rings before it, and names the dots.
+ * The first ring is tried at several angles; the arrangement with most names in place and fewest lines through them wins.
+ */
 function arrange(ties: readonly Tie[]): readonly Place[] {
-  let taken: readonly Box[] = [dotBox({ x: middle, y: middle }, middleRadius)];
-  const places: Place[] = [];
+  const tried = Array.from({ length: starts }, (_, start) => {
+    const dots = spread(ties, (start / starts) * 2 * Math.PI);
+    const lines = dots.map((to) => ({ from: { x: middle, y: middle }, to }));
+    const labels = placeLabels(dots, [dotBox({ x: middle, y: middle }, middleRadius)], lines, sizes);
+    const missing = labels.filter((label) => label === undefined).length;
+    const crossed = labels.reduce((sum, label) => sum + (label?.crossed ?? 0), 0);
+    return { dots, labels, cost: missing * 3 + crossed };
+  });
+  const best = tried.reduce((a, b) => (b.cost < a.cost ? b : a));
+  return ties.map((tie, i) => ({ tie, number: i + 1, x: best.dots[i]!.x, y: best.dots[i]!.y, label: best.labels[i] }));
+}
+
+function spread(ties: readonly Tie[], start: number): readonly Dot[] {
+  const angles: number[] = [];
+  const dots: Dot[] = [];
   for (const ring of [1, 2, 3] as const) {
     const inRing = ties.filter(({ closeness }) => closeness === ring);
-    if (inRing.length === 0) continue;
-    const turns = Array.from({ length: 18 }, (_, turn) => spread(inRing, radii[ring], (turn / 18) * (2 * Math.PI / inRing.length)));
-    const tried = turns.map((dots) => ({ dots, labels: placeLabels(dots, taken, sizes) }));
-    const best = tried.reduce((a, b) => (count(b.labels) > count(a.labels) ? b : a));
-    taken = [...taken, ...best.dots.map((dot) => dotBox(dot, sizes.dot)), ...best.labels.flatMap((label) => (label === undefined ? [] : [label.box]))];
-    inRing.forEach((tie, i) => places.push({ tie, number: places.length + 1, x: best.dots[i]!.x, y: best.dots[i]!.y, label: best.labels[i] }));
+    const step = (2 * Math.PI) / inRing.length;
+    const candidates = Array.from({ length: turns }, (_, turn) => inRing.map((_tie, i) => start + (turn / turns) * step + i * step));
+    const chosen = angles.length === 0 ? candidates[0]! : candidates.reduce((a, b) => (clearance(b, angles) > clearance(a, angles) ? b : a));
+    angles.push(...chosen);
+    chosen.forEach((angle, i) => dots.push({
+      x: middle + radii[ring] * Math.cos(angle), y: middle + radii[ring] * Math.sin(angle), text: shortName(inRing[i]!.name, longestName),
+    }));
   }
-  return places;
+  return dots;
 }
 
-function spread(ties: readonly Tie[], radius: number, turn: number): readonly Dot[] {
-  return ties.map(({ name }, i) => {
-    const angle = turn - Math.PI / 2 + (2 * Math.PI * i) / ties.length;
-    return { x: middle + radius * Math.cos(angle), y: middle + radius * Math.sin(angle), text: shortName(name, 14) };
-  });
-}
-
-function count(labels: readonly (Placed | undefined)[]): number {
-  return labels.filter((label) => label !== undefined).length;
+/** The smallest angle between one of the first and one of the second. */
+function clearance(angles: readonly number[], others: readonly number[]): number {
+  return Math.min(...angles.flatMap((angle) => others.map((other) => {
+    const apart = Math.abs(angle - other) % (2 * Math.PI);
+    return Math.min(apart, 2 * Math.PI - apart);
+  })));
 }
 
 function dot(place: Place): Html {
   const { tie, label } = place;
-  const radius = label === undefined ? sizes.dot + 2 : sizes.dot;
+  const radius = label === undefined ? sizes.dot + 4 : sizes.dot;
   const name = label === undefined
-    ? html`<circle class="numbered" cx="${tenth(place.x)}" cy="${tenth(place.y)}" r="9"/><text class="number" x="${tenth(place.x)}" y="${tenth(place.y + 5)}" text-anchor="middle">${place.number}</text>`
-    : html`<text class="name" x="${tenth(label.x)}" y="${tenth(label.y)}" text-anchor="${label.anchor}">${shortName(tie.name, 14)}</text>`;
+    ? html`<circle class="numbered" cx="${tenth(place.x)}" cy="${tenth(place.y)}" r="11.5"/><text class="number" x="${tenth(place.x)}" y="${tenth(place.y + 6)}" text-anchor="middle">${place.number}</text>`
+    : html`<text class="name" x="${tenth(label.x)}" y="${tenth(label.y)}" text-anchor="${label.anchor}">${shortName(tie.name, longestName)}</text>`;
   return html`<circle class="dot" cx="${tenth(place.x)}" cy="${tenth(place.y)}" r="${radius}" fill="${patternFill(tie.helperClass)}"/>${name}`;
 }
 

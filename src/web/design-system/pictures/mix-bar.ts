@@ -14,7 +14,7 @@ export type MixMonth = {
   readonly href?: string;
 };
 
-const frame = { width: 440, height: 300, left: 46, right: 4, top: 14, bottom: 34 };
+const frame = { width: 440, height: 300, left: 46, right: 4, top: 34, bottom: 34 };
 const plot = { width: frame.width - frame.left - frame.right, height: frame.height - frame.top - frame.bottom };
 
 /** Hours of help as stacked bars over months: who carries how much, and how it shifts. Twelve months fit best. */
@@ -25,7 +25,7 @@ export function mixBar(props: { readonly locale: Locale; readonly months: readon
   const peak = Math.max(0, ...totals);
   const top = roundedTop(peak);
   const only = helperClasses.filter((helperClass) => props.months.some(({ hours }) => (hours?.[helperClass] ?? 0) > 0));
-  const content = html`<g class="grid">${[0, 0.5, 1].map((part) => {
+  const content = html`<text class="axis" x="0" y="16">${t('mix.axis')}</text><g class="grid">${[0, 0.5, 1].map((part) => {
     const y = tenth(frame.top + plot.height * (1 - part));
     return html`<line class="gridline" x1="${frame.left}" x2="${frame.width - frame.right}" y1="${y}" y2="${y}"/><text class="axis" x="${frame.left - 6}" y="${y + 5}" text-anchor="end">${Math.round(top * part)}</text>`;
   })}</g>${props.months.map((month, index) => bar(month, index, props.months.length, top))}`;

@@ -39,11 +39,11 @@ export function quarterMap(props: {
   const t = webTexts(props.locale);
   const title = props.title ?? t('map.title', { name: props.name });
   const scale = props.width / 440;
-  const sizes: LabelSizes = { dot: 12 * scale, font: 18 * scale, charWidth: 9.2 * scale, width: props.width, height: props.height };
-  const labels = placeLabels(props.markers.map(({ x, y, label }) => ({ x, y, text: label })), [], sizes);
+  const sizes: LabelSizes = { dot: 12 * scale, font: 18 * scale, width: props.width, height: props.height };
+  const labels = placeLabels(props.markers.map(({ x, y, label }) => ({ x, y, text: label })), [], [], sizes);
   const { shapes } = props;
   const content = html`<rect class="map-ground" width="${props.width}" height="${props.height}"/><path class="map-green" d="${shapes.green}"/><path class="map-water" d="${shapes.water}"/><path class="map-paths" d="${shapes.paths}"/><path class="map-buildings" d="${shapes.buildings}"/>
-<g>${props.markers.map((marker) => html`<g class="marker marker-${marker.kind}" transform="translate(${tenth(marker.x)} ${tenth(marker.y)}) scale(${tenth(scale)})"><circle class="marker-ground" r="13"/><path class="marker-sign" transform="scale(0.72)" d="${signs[marker.kind]}"/></g>`)}</g>
+<g>${props.markers.map((marker) => html`<g class="marker marker-${marker.kind}" transform="translate(${tenth(marker.x)} ${tenth(marker.y)}) scale(${tenth(scale)})"><g class="marker-shape">${sign(marker.kind)}</g></g>`)}</g>
 <g class="map-labels" font-size="${tenth(sizes.font)}">${props.markers.map((marker, i) => labels[i] !== undefined && html`<text class="map-label" x="${tenth(labels[i].x)}" y="${tenth(labels[i].y)}" text-anchor="${labels[i].anchor}">${marker.label}</text>`)}</g>`;
   return pictureFrame({
     locale: props.locale, kind: 'map', title, open: true,
@@ -56,8 +56,12 @@ export function quarterMap(props: {
   });
 }
 
+function sign(kind: MarkerKind): Html {
+  return html`<circle class="marker-ground" r="13"/><path class="marker-sign" transform="scale(0.72)" d="${signs[kind]}"/>`;
+}
+
 function mapLegend(locale: Locale, markers: readonly Marker[]): Html {
   const t = webTexts(locale);
   const shown = markerKinds.filter((kind) => markers.some((marker) => marker.kind === kind));
-  return html`<ul class="legend" role="list" aria-label="${t('picture.legend')}">${shown.map((kind) => html`<li class="helper-class"><svg class="swatch marker-${kind}" viewBox="-14 -14 28 28" width="28" height="28" aria-hidden="true" focusable="false"><circle class="marker-ground" r="13"/><path class="marker-sign" transform="scale(0.72)" d="${signs[kind]}"/></svg><span>${t(`map.kind.${kind}`)}</span></li>`)}</ul>`;
+  return html`<ul class="legend" role="list" aria-label="${t('picture.legend')}">${shown.map((kind) => html`<li class="helper-class"><svg class="swatch marker-${kind}" viewBox="-14 -14 28 28" width="28" height="28" aria-hidden="true" focusable="false">${sign(kind)}</svg><span>${t(`map.kind.${kind}`)}</span></li>`)}</ul>`;
 }

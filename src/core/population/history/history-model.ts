@@ -1,9 +1,9 @@
-import type { Activity } from '../base/activity.ts';
-import type { CalendarDate } from '../base/calendar-date.ts';
-import type { Cents } from '../base/cents.ts';
-import type { HelperClass } from '../base/helper-class.ts';
-import type { Minutes } from '../base/minutes.ts';
-import type { Id, Pattern } from './model.ts';
+import type { Activity } from '../../base/activity.ts';
+import type { CalendarDate } from '../../base/calendar-date.ts';
+import type { Cents } from '../../base/cents.ts';
+import type { HelperClass } from '../../base/helper-class.ts';
+import type { Minutes } from '../../base/minutes.ts';
+import type { Id, Pattern } from '../model.ts';
 
 /** Rows of the history. A moment is a civil date and local minutes since midnight in the zone of the Quartier. */
 

@@ -1,0 +1,21 @@
+import type { Temporal } from 'temporal-polyfill';
+import { weekdayOf, type CalendarDate } from '../base/calendar-date.ts';
+import type { Locale } from '../base/locale.ts';
+import { sayWeekday } from './say.ts';
+
+/** A date for lists, with its weekday: `Di 24.11.`, `Tue 24/11`. The year is left out. */
+export function sayShortDate(date: CalendarDate, locale: Locale): string {
+  const weekday = sayWeekday(weekdayOf(date), locale);
+  const day = Number(date.slice(8));
+  const month = Number(date.slice(5, 7));
+  if (locale === 'en') return `${weekday.slice(0, 3)} ${day}/${month}`;
+  return `${weekday.slice(0, 2)} ${day}.${month}.`;
+}
+
+/** A moment on the clock of a place: `Di 24.11.2026, 10:05`. */
+export function sayInstant(instant: Temporal.Instant, timeZone: string, locale: Locale): string {
+  const local = instant.toZonedDateTimeISO(timeZone);
+  const date = local.toPlainDate().toString() as CalendarDate;
+  const clock = local.toPlainTime().toString().slice(0, 5);
+  return locale === 'en' ? `${sayShortDate(date, locale)}/${local.year}, ${clock}` : `${sayShortDate(date, locale)}${local.year}, ${clock}`;
+}

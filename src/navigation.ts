@@ -1,0 +1,38 @@
+import type { Locale } from '#core/base/locale.ts';
+import { scopeFor, type Action, type Actor } from '#platform/access/access.ts';
+import type { NavigationItem } from '#web/layout/page.ts';
+import { textsOf } from '#web/texts/texts.ts';
+
+const areas: readonly { key: NavigationKey; href: string; icon: NonNullable<NavigationItem['icon']>; allow: Action }[] = [
+  { key: 'desk', href: '/tisch', icon: 'desk', allow: 'desk:use' },
+  { key: 'book', href: '/kontaktbuch', icon: 'book', allow: 'desk:use' },
+  { key: 'people', href: '/menschen', icon: 'people', allow: 'people:see' },
+  { key: 'helping', href: '/helfen', icon: 'hand', allow: 'helping:use' },
+  { key: 'week', href: '/woche', icon: 'calendar', allow: 'helping:use' },
+  { key: 'quartier', href: '/quartier', icon: 'map', allow: 'directory:see' },
+  { key: 'offers', href: '/angebote', icon: 'house', allow: 'directory:see' },
+  { key: 'figures', href: '/quartier/zahlen', icon: 'chart', allow: 'figures:see' },
+];
+
+type NavigationKey = 'desk' | 'book' | 'people' | 'helping' | 'week' | 'quartier' | 'offers' | 'figures' | 'mine';
+
+const texts = textsOf<NavigationKey>({
+  de: {
+    desk: 'Mein Tisch', book: 'Kontaktbuch', people: 'Menschen', helping: 'Helfende', week: 'Woche', quartier: 'Quartier',
+    offers: 'Angebote', figures: 'Zahlen', mine: 'Meine Seite',
+  },
+  en: {
+    desk: 'My desk', book: 'Contact book', people: 'People', helping: 'Helpers', week: 'Week', quartier: 'Quartier',
+    offers: 'Offers', figures: 'Figures', mine: 'My page',
+  },
+});
+
+/** Where this actor can go, in the order in which the day goes. */
+export function navigationFor(actor: Actor, locale: Locale): NavigationItem[] {
+  const t = texts(locale);
+  const open = areas.filter(({ allow }) => scopeFor(actor, allow) !== undefined);
+  const items = open.map(({ key, href, icon }) => ({ key, href, icon, label: t(key) }));
+  const hasDesk = scopeFor(actor, 'desk:use') !== undefined;
+  if (!hasDesk && scopeFor(actor, 'own:see') !== undefined) items.unshift({ key: 'mine', href: '/meins', icon: 'home', label: t('mine') });
+  return items;
+}

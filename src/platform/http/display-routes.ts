@@ -1,0 +1,27 @@
+import { Hono } from 'hono';
+import { locales } from '#core/base/locale.ts';
+import { parseTheme } from '#web/layout/display-choice.ts';
+import { page } from '#web/layout/page.ts';
+import { gallery } from '#web/design-system/gallery.ts';
+import { localPath } from '../session/local-path.ts';
+import { localeOf, shellOf, type HttpParts } from './handle.ts';
+import { frameOf } from './page.ts';
+
+/** How pages look and in which language, for everyone, signed in or not; and the page of all components. */
+export function displayRoutes(parts: HttpParts): Hono {
+  const app = new Hono();
+  app.post('/anzeige', async (c) => {
+    const form = await c.req.formData();
+    const year = 'Path=/; Max-Age=31536000; SameSite=Lax';
+    const locale = locales.find((known) => known === form.get('locale'));
+    c.header('set-cookie', `theme=${parseTheme(String(form.get('theme')))}; ${year}`, { append: true });
+    if (locale !== undefined) c.header('set-cookie', `locale=${locale}; ${year}`, { append: true });
+    return c.redirect(localPath(String(form.get('weiter') ?? '/')), 303);
+  });
+  app.get('/beispiele', (c) => {
+    const locale = localeOf(c);
+    const shell = shellOf(c, undefined, parts, locale);
+    return c.html(String(page({ ...frameOf(shell, { name: 'Miteinander', isSynthetic: false }, locale), ...gallery(locale) })));
+  });
+  return app;
+}

@@ -1,0 +1,60 @@
+import type { Ok } from '#core/base/result.ts';
+import { addDays } from '#core/base/calendar-date.ts';
+import { sayDate } from '#core/german-dates/say.ts';
+import { sayInstant, sayShortDate } from '#core/german-dates/say-short.ts';
+import type { Ctx } from '#platform/http/ctx.ts';
+import type { Answer } from '#platform/http/route.ts';
+import { sheetAnswer } from '#platform/http/sheet-answer.ts';
+import { absencesBetween } from '#rooms/helping/index.ts';
+import { reviewsUntil } from '#rooms/hilfemix/index.ts';
+import { consentsEndingUntil } from '#rooms/people/index.ts';
+import { entriesSince, listThreads, type Entry, type Thread } from './desk.queries.ts';
+import { firstLine, nameOf } from './pages/thread-list.ts';
+import { uebergabebuch, type Uebergabebuch } from './sheets/uebergabebuch.ts';
+
+/** What whoever stands in tomorrow must know. */
+export type Handover = {
+  readonly open: readonly Thread[];
+  readonly entries: readonly Entry[];
+  readonly absences: readonly { readonly name: string; readonly until: string }[];
+  readonly expiring: Uebergabebuch['expiring'];
+};
+
+const days = 7;
+
+/** Gathers open matters, the entries of the last week, absences, reviews and consents that end within a month. */
+export async function readHandover(ctx: Ctx): Promise<Handover> {
+  const { tx, quartier, today, now, locale } = ctx;
+  const soon = addDays(today, 30);
+  const expiring = [...await reviewsUntil(ctx, soon), ...await consentsEndingUntil(ctx, soon)]
+    .toSorted((one, other) => (one.on < other.on ? -1 : 1));
+  return {
+    open: await listThreads(tx, quartier.id, 'promised', addDays(today, 365), 60),
+    entries: await entriesSince(tx, quartier.id, now.subtract({ hours: days * 24 }), 60),
+    absences: (await absencesBetween(ctx, today, addDays(today, 14)))
+      .map(({ name, until }) => ({ name, until: sayShortDate(until, locale) })),
+    expiring: expiring.map(({ on, what, whose }) => ({ on: sayShortDate(on, locale), what, whose })),
+  };
+}
+
+/** The handover book as a sheet. `to` is who takes over, empty if the post is vacant. */
+export function handoverSheet(ctx: Ctx, handover: Handover, to: string): Promise<Ok<Answer>> {
+  const { locale, today, quartier } = ctx;
+  return sheetAnswer(ctx, uebergabebuch, {
+    from: ctx.shell.actorName,
+    to: to === '' ? null : to,
+    period: `${sayShortDate(addDays(today, -days), locale)} – ${sayDate(today, locale)}`,
+    promises: handover.open.map((thread) => ({
+      due: thread.due === null ? '' : sayShortDate(thread.due, locale),
+      overdue: thread.due !== null && thread.due < today,
+      toWhom: nameOf(thread, locale), phone: thread.phone, what: firstLine(thread.promise || thread.text),
+    })),
+    weeklyCalls: [],
+    absences: handover.absences.map(({ name, until }) => ({ who: name, when: until, standIn: null })),
+    expiring: handover.expiring,
+    entries: handover.entries.map((entry) => ({
+      number: String(entry.number), when: sayInstant(entry.at, quartier.timeZone, locale),
+      person: nameOf(entry, locale), text: firstLine(entry.text, 200),
+    })),
+  }, 'uebergabebuch');
+}

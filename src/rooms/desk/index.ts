@@ -1,0 +1,3 @@
+/** The door of room desk: the contact book and what follows from it. */
+export { deskRoutes } from './routes.ts';
+export { deskRefusals } from './texts.ts';

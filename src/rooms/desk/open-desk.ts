@@ -1,0 +1,26 @@
+import type { Ctx } from '#platform/http/ctx.ts';
+import { unansweredRequests, visitsOn, visitsWithoutReport } from '#rooms/helping/index.ts';
+import { uncoveredNeeds } from '#rooms/hilfemix/index.ts';
+import { countThreads, listThreads } from './desk.queries.ts';
+import type { DeskHome } from './pages/home.ts';
+
+/** So many lines of each list stand on the desk; the whole list is one click away. */
+const most = 6;
+
+/** Gathers what the desk opens with: due, promised, unreported, unanswered, without help. */
+export async function openDesk(ctx: Ctx): Promise<DeskHome> {
+  const { tx, quartier, today } = ctx;
+  const counts = await countThreads(tx, quartier.id, today);
+  const due = await listThreads(tx, quartier.id, 'due', today, most * 2);
+  const promised = (await listThreads(tx, quartier.id, 'promised', today, most * 3))
+    .filter(({ due: day }) => day === null || day > today).slice(0, most);
+  const missed = await visitsWithoutReport(ctx, most);
+  return {
+    due, promised, counts,
+    visits: (await visitsOn(ctx, today)).slice(0, most * 2),
+    missed: missed.visits,
+    missedCount: missed.count,
+    unanswered: await unansweredRequests(ctx, most),
+    needs: await uncoveredNeeds(ctx, most),
+  };
+}

@@ -1,0 +1,88 @@
+import { addDays, mondayOf, type CalendarDate } from '#core/base/calendar-date.ts';
+import type { Activity } from '#core/base/activity.ts';
+import type { HelperClass } from '#core/base/helper-class.ts';
+import { ok, refuse, refuseAll, type Refusal, type Result } from '#core/base/result.ts';
+import type { Ctx } from '#platform/http/ctx.ts';
+import { mayDo } from '#rooms/people/index.ts';
+import { isAsleep } from './asleep.ts';
+import { appendRequest, listRequestsForNeed, requestById, type RequestLine } from './requests.queries.ts';
+import { listHelperFacts, type HelperFact } from './roster.queries.ts';
+
+/** A question to one helper or one organisation. */
+export type Ask = {
+  readonly id: string;
+  readonly needId: string;
+  readonly personId: string;
+  readonly activity: Activity;
+  readonly helperPersonId: string | null;
+  readonly organisationId: string | null;
+  readonly helperClass: HelperClass;
+  readonly channel: string;
+};
+
+/** Whoever does not answer within so many days is called again or another one is asked. */
+const daysToAnswer = 3;
+
+/**
+ * Asks one helper for a need. She learns what and when, not for whom: name and address only after her yes. Refuses while
+ * another question for this need waits, without the person's consent to pass on contact, and whoever cannot be asked now,
+ * with all reasons. Asking twice with the same id asks once.
+ */
+export async function askHelper(ctx: Ctx, ask: Ask): Promise<Result<{ id: string }>> {
+  const { tx, quartier, today, now } = ctx;
+  if (await requestById(tx, quartier.id, ask.id) !== undefined) return ok({ id: ask.id });
+  const earlier = await listRequestsForNeed(tx, quartier.id, ask.needId);
+  const consented = ask.helperClass === 'family' || await mayDo(ctx, ask.personId, {
+    purpose: 'arrange_help', category: 'contact', group: 'helpers',
+    recipientPersonId: ask.helperPersonId, recipientOrganisationId: ask.organisationId,
+  });
+  const reasons = [
+    ...reasonsNotToAsk(earlier, ask),
+    ...(consented ? [] : [{ code: 'consent-to-ask-missing' }]),
+    ...(ask.helperPersonId === null ? [] : await rosterReasons(ctx, ask.helperPersonId)),
+  ];
+  const refused = refuseAll(reasons);
+  if (refused !== undefined) return refused;
+  await appendRequest(tx, {
+    quartierId: quartier.id, id: ask.id, needId: ask.needId, personId: ask.personId, helperPersonId: ask.helperPersonId,
+    organisationId: ask.organisationId, helperClass: ask.helperClass, activity: ask.activity, askedAt: now,
+    askedBy: ctx.actor.personId, channel: ask.channel, answerBy: addDays(today, daysToAnswer),
+  });
+  ctx.audit({ what: 'helper:asked', personId: ask.personId, detail: { request: ask.id } });
+  return ok({ id: ask.id });
+}
+
+function reasonsNotToAsk(earlier: readonly RequestLine[], ask: Ask): Refusal[] {
+  const open = earlier.find(({ answer }) => answer === null);
+  const said = earlier.find((one) => one.answer === 'no'
+    && one.helperPersonId === ask.helperPersonId && one.organisationId === ask.organisationId);
+  return [
+    ...(open === undefined ? [] : [{ code: 'request-open', facts: { name: open.helperName } }]),
+    ...(said === undefined ? [] : [{ code: 'said-no-before', facts: { name: said.helperName } }]),
+  ];
+}
+
+async function rosterReasons(ctx: Ctx, helperPersonId: string): Promise<Refusal[]> {
+  const [fact] = await listHelperFacts(ctx.tx, ctx.quartier.id, {
+    day: ctx.today, monday: mondayOf(ctx.today), personId: helperPersonId,
+  });
+  // Family and friends stand on no roster and may always be asked.
+  return fact === undefined ? [] : reasonsAgainstNow(fact, ctx.today);
+}
+
+/** Why somebody on the roster cannot be asked today, whatever for. */
+export function reasonsAgainstNow(fact: HelperFact, today: CalendarDate): Refusal[] {
+  const { name } = fact;
+  const reasons: Refusal[] = [];
+  if (fact.status === 'paused') reasons.push({ code: 'helper-paused', facts: { name } });
+  if (fact.status === 'left') reasons.push({ code: 'helper-left', facts: { name } });
+  if (fact.absentUntil !== null) reasons.push({ code: 'helper-absent', facts: { name, until: fact.absentUntil } });
+  if (isAsleep(fact, today)) reasons.push({ code: 'helper-asleep', facts: { name } });
+  return reasons;
+}
+
+/** The question with this id as found, for its page; refuses an unknown one. */
+export async function readRequest(ctx: Ctx, id: string): Promise<Result<RequestLine>> {
+  const found = await requestById(ctx.tx, ctx.quartier.id, id);
+  return found === undefined ? refuse('not-found') : ok(found);
+}

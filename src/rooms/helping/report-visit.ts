@@ -1,0 +1,79 @@
+import { minutes as minutesOf, type Minutes } from '#core/base/minutes.ts';
+import { ok, refuse, refuseAll, type Refusal, type Result } from '#core/base/result.ts';
+import type { Ctx } from '#platform/http/ctx.ts';
+import { commissionById, type Commission } from './commissions.queries.ts';
+import type { Outcome, ReportChannel } from './helping.tables.ts';
+import { book, lineOfReport } from './ledger.queries.ts';
+import { appendReport, listReports, setVisitStatus, visitById, type ReportLine, type VisitLine } from './visits.queries.ts';
+
+/** What somebody tells of a visit. */
+export type Report = {
+  readonly id: string;
+  readonly visitId: string;
+  readonly outcome: Outcome;
+  /** How long it took; for `done` without a time the agreed duration counts. */
+  readonly minutes: Minutes | null;
+  readonly reason: string;
+  readonly how: ReportChannel;
+};
+
+/**
+ * Records how a visit went and books it into the help ledger, in one transaction. A visit that was reported already is
+ * corrected: the old booking is countered, never changed. Sent twice with the same id it books once. Refuses an unknown
+ * or cancelled visit, one that lies ahead, a visit without a deed but with minutes, and a report that crosses another.
+ */
+export async function reportVisit(ctx: Ctx, report: Report): Promise<Result<VisitLine>> {
+  const { tx, quartier, now } = ctx;
+  const visit = await visitById(tx, quartier.id, report.visitId);
+  if (visit === undefined) return refuse('not-found');
+  const earlier = await listReports(tx, quartier.id, visit.id);
+  if (earlier.some(({ id }) => id === report.id)) return ok(visit);
+  const minutes = report.outcome === 'not_done' ? minutesOf(0) : report.minutes ?? visit.duration;
+  const refused = refuseAll(reasonsAgainst(ctx, visit, report, minutes));
+  if (refused !== undefined) return refused;
+
+  const last = earlier.at(-1);
+  const line: ReportLine = {
+    id: report.id, outcome: report.outcome, minutes, reason: report.reason, how: report.how,
+    reportedBy: ctx.actor.personId, reportedAt: now, correctsId: last?.id ?? null,
+  };
+  await appendReport(tx, quartier.id, visit.id, line);
+  if (last !== undefined) await counter(ctx, last);
+  const commission = await commissionById(tx, quartier.id, visit.commissionId);
+  if (minutes > 0 && commission !== undefined) await bookReport(ctx, visit, commission, line);
+  if (!await setVisitStatus(tx, quartier.id, visit.id, visit.version, report.outcome)) return refuse('changed-meanwhile');
+  ctx.audit({ what: last === undefined ? 'visit:reported' : 'visit:corrected', personId: visit.personId, detail: { visit: visit.id } });
+  return ok({ ...visit, status: report.outcome, version: visit.version + 1 });
+}
+
+function reasonsAgainst(ctx: Ctx, visit: VisitLine, report: Report, minutes: Minutes): Refusal[] {
+  const reasons: Refusal[] = [];
+  if (visit.status === 'cancelled') reasons.push({ code: 'visit-cancelled' });
+  if (visit.day > ctx.today && report.outcome !== 'not_done') reasons.push({ code: 'visit-lies-ahead', path: 'outcome' });
+  if (report.outcome !== 'not_done' && minutes <= 0) reasons.push({ code: 'minutes-missing', path: 'minutes' });
+  if (minutes > 1440) reasons.push({ code: 'minutes-beyond-a-day', path: 'minutes' });
+  return reasons;
+}
+
+async function counter(ctx: Ctx, corrected: ReportLine): Promise<void> {
+  const booked = await lineOfReport(ctx.tx, ctx.quartier.id, corrected.id);
+  if (booked === undefined) return;
+  await book(ctx.tx, ctx.quartier.id, {
+    ...booked, minutes: -booked.minutes as Minutes, cents: booked.cents === null ? null : -booked.cents,
+    countersId: booked.id, bookedAt: ctx.now,
+  });
+}
+
+async function bookReport(ctx: Ctx, visit: VisitLine, commission: Commission, report: ReportLine): Promise<void> {
+  await book(ctx.tx, ctx.quartier.id, {
+    day: visit.day, personId: visit.personId, helperPersonId: visit.helperPersonId, organisationId: visit.organisationId,
+    helperClass: visit.helperClass, activity: visit.activity, minutes: report.minutes, payer: commission.payer,
+    cents: centsFor(commission.centsPerHour, report.minutes), commissionId: visit.commissionId, reportId: report.id,
+    countersId: null, source: 'report', bookedAt: ctx.now,
+  });
+}
+
+/** What so many minutes cost at a price per hour, rounded half up to the cent; null if no price is agreed. */
+export function centsFor(centsPerHour: number | null, minutes: Minutes): number | null {
+  return centsPerHour === null ? null : Math.floor((centsPerHour * minutes + 30) / 60);
+}

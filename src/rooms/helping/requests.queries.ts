@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+import type { Activity } from '#core/base/activity.ts';
+import type { CalendarDate } from '#core/base/calendar-date.ts';
+import type { HelperClass } from '#core/base/helper-class.ts';
+import type { Tx } from '#platform/db/tx.ts';
+import type { AnswerChannel, AnswerWord, HelpingTables } from './helping.tables.ts';
+
+const helping = (tx: Tx) => tx.withTables<HelpingTables>();
+
+/** A question to one helper, and what came back. */
+export type RequestLine = {
+  readonly id: string;
+  readonly needId: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly helperPersonId: string | null;
+  readonly organisationId: string | null;
+  readonly helperName: string;
+  readonly helperPhone: string | null;
+  readonly helperClass: HelperClass;
+  readonly activity: Activity;
+  readonly askedAt: Temporal.Instant;
+  readonly answerBy: CalendarDate | null;
+  readonly answer: AnswerWord | null;
+  readonly answeredAt: Temporal.Instant | null;
+};
+
+const requests = (tx: Tx) => helping(tx).selectFrom('helping.request as q')
+  .leftJoin('helping.answer as a', (join) =>
+    join.onRef('a.quartier_id', '=', 'q.quartier_id').onRef('a.request_id', '=', 'q.id'))
+  .leftJoin('published.person_card as p', (join) =>
+    join.onRef('p.quartier_id', '=', 'q.quartier_id').onRef('p.id', '=', 'q.person_id'))
+  .leftJoin('published.person_card as h', (join) =>
+    join.onRef('h.quartier_id', '=', 'q.quartier_id').onRef('h.id', '=', 'q.helper_person_id'))
+  .leftJoin('published.organisation_card as o', (join) =>
+    join.onRef('o.quartier_id', '=', 'q.quartier_id').onRef('o.id', '=', 'q.organisation_id'))
+  .select([
+    'q.id', 'q.need_id as needId', 'q.person_id as personId', sql<string>`coalesce(p.name, '')`.as('personName'),
+    'q.helper_person_id as helperPersonId', 'q.organisation_id as organisationId',
+    sql<string>`coalesce(h.name, o.name, '')`.as('helperName'), sql<string | null>`coalesce(h.phone, o.phone)`.as('helperPhone'),
+    'q.helper_class as helperClass', 'q.activity', 'q.asked_at as askedAt', sql<CalendarDate | null>`q.answer_by`.as('answerBy'),
+    'a.answer', 'a.answered_at as answeredAt',
+  ]);
+
+/** The request with this id, or undefined. */
+export async function requestById(tx: Tx, quartierId: string, id: string): Promise<RequestLine | undefined> {
+  return requests(tx).where('q.quartier_id', '=', quartierId).where('q.id', '=', id).executeTakeFirst();
+}
+
+/** Who was asked for a need, newest first. */
+export async function listRequestsForNeed(tx: Tx, quartierId: string, needId: string): Promise<RequestLine[]> {
+  return requests(tx).where('q.quartier_id', '=', quartierId).where('q.need_id', '=', needId)
+    .orderBy('q.asked_at', 'desc').execute();
+}
+
+/** Questions still without an answer, the longest waiting first. */
+export async function listUnanswered(tx: Tx, quartierId: string, most: number): Promise<RequestLine[]> {
+  return requests(tx).where('q.quartier_id', '=', quartierId).where('a.answer', 'is', null)
+    .orderBy('q.asked_at').limit(most).execute();
+}
+
+/** Questions to one helper, the open ones first, then the newest. */
+export async function listRequestsTo(tx: Tx, quartierId: string, helperPersonId: string, most: number): Promise<RequestLine[]> {
+  return requests(tx).where('q.quartier_id', '=', quartierId).where('q.helper_person_id', '=', helperPersonId)
+    .orderBy(sql`a.answer is not null`).orderBy('q.asked_at', 'desc').limit(most).execute();
+}
+
+/** Appends a question to one helper. */
+export async function appendRequest(tx: Tx, request: {
+  quartierId: string; id: string; needId: string; personId: string; helperPersonId: string | null;
+  organisationId: string | null; helperClass: HelperClass; activity: Activity; askedAt: Temporal.Instant;
+  askedBy: string | null; channel: string; answerBy: CalendarDate | null;
+}): Promise<void> {
+  await helping(tx).insertInto('helping.request').values({
+    quartier_id: request.quartierId, id: request.id, need_id: request.needId, person_id: request.personId,
+    helper_person_id: request.helperPersonId, organisation_id: request.organisationId, helper_class: request.helperClass,
+    activity: request.activity, asked_at: request.askedAt, asked_by: request.askedBy, channel: request.channel,
+    answer_by: request.answerBy,
+  }).execute();
+}
+
+/** Appends the answer to a question and notes that the helper is awake; false if it was answered before. */
+export async function appendAnswer(tx: Tx, answer: {
+  quartierId: string; requestId: string; helperPersonId: string | null; answer: AnswerWord; how: AnswerChannel;
+  answeredAt: Temporal.Instant; day: CalendarDate; recordedBy: string | null;
+}): Promise<boolean> {
+  const row = await helping(tx).insertInto('helping.answer').values({
+    quartier_id: answer.quartierId, request_id: answer.requestId, answer: answer.answer, how: answer.how,
+    answered_at: answer.answeredAt, recorded_by: answer.recordedBy,
+  }).onConflict((taken) => taken.doNothing()).returning('request_id').executeTakeFirst();
+  if (row === undefined) return false;
+  if (answer.helperPersonId !== null && answer.answer !== 'withdrawn') {
+    await helping(tx).updateTable('helping.helper').set({ last_answer_on: answer.day })
+      .where('quartier_id', '=', answer.quartierId).where('person_id', '=', answer.helperPersonId).execute();
+  }
+  return true;
+}

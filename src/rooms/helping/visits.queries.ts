@@ -1,0 +1,163 @@
+import { sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
+import type { Activity } from '#core/base/activity.ts';
+import type { CalendarDate } from '#core/base/calendar-date.ts';
+import type { HelperClass } from '#core/base/helper-class.ts';
+import type { Minutes } from '#core/base/minutes.ts';
+import type { Tx } from '#platform/db/tx.ts';
+import type { HelpingTables, Outcome, ReportChannel, VisitStatus } from './helping.tables.ts';
+
+const helping = (tx: Tx) => tx.withTables<HelpingTables>();
+
+/** One expected or past visit: who comes to whom, when, for what. */
+export type VisitLine = {
+  readonly id: string;
+  readonly commissionId: string;
+  readonly day: CalendarDate;
+  readonly timeOfDay: Minutes;
+  readonly duration: Minutes;
+  readonly startsAt: Temporal.Instant;
+  readonly personId: string;
+  readonly personName: string;
+  readonly helperPersonId: string | null;
+  readonly organisationId: string | null;
+  readonly helperName: string;
+  readonly helperClass: HelperClass;
+  readonly activity: Activity;
+  readonly status: VisitStatus;
+  readonly version: number;
+};
+
+const visits = (tx: Tx) => helping(tx).selectFrom('helping.visit as v')
+  .leftJoin('published.person_card as p', (join) =>
+    join.onRef('p.quartier_id', '=', 'v.quartier_id').onRef('p.id', '=', 'v.person_id'))
+  .leftJoin('published.person_card as h', (join) =>
+    join.onRef('h.quartier_id', '=', 'v.quartier_id').onRef('h.id', '=', 'v.helper_person_id'))
+  .leftJoin('published.organisation_card as o', (join) =>
+    join.onRef('o.quartier_id', '=', 'v.quartier_id').onRef('o.id', '=', 'v.organisation_id'))
+  .select([
+    'v.id', 'v.commission_id as commissionId', sql<CalendarDate>`v.day`.as('day'), sql<Minutes>`v.time_of_day_min`.as('timeOfDay'),
+    sql<Minutes>`v.duration_min`.as('duration'), sql<Temporal.Instant>`v.starts_at`.as('startsAt'), 'v.person_id as personId',
+    sql<string>`coalesce(p.name, '')`.as('personName'), 'v.helper_person_id as helperPersonId',
+    'v.organisation_id as organisationId', sql<string>`coalesce(h.name, o.name, '')`.as('helperName'),
+    'v.helper_class as helperClass', 'v.activity', 'v.status', 'v.version',
+  ]);
+
+/** Which visits: between two days, of a person, by a helper or an organisation. */
+export type VisitFilter = {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly personId?: string;
+  readonly helperPersonId?: string;
+  readonly organisationId?: string;
+};
+
+/** Visits in the order of day and time; cancelled ones are left out. */
+export async function listVisits(tx: Tx, quartierId: string, filter: VisitFilter, most = 2_000): Promise<VisitLine[]> {
+  let query = visits(tx).where('v.quartier_id', '=', quartierId).where('v.day', '>=', filter.from)
+    .where('v.day', '<=', filter.to).where('v.status', '<>', 'cancelled')
+    .orderBy('v.day').orderBy('v.time_of_day_min').orderBy('v.id').limit(most);
+  if (filter.personId !== undefined) query = query.where('v.person_id', '=', filter.personId);
+  if (filter.helperPersonId !== undefined) query = query.where('v.helper_person_id', '=', filter.helperPersonId);
+  if (filter.organisationId !== undefined) query = query.where('v.organisation_id', '=', filter.organisationId);
+  return query.execute();
+}
+
+/** The visit with this id, or undefined. */
+export async function visitById(tx: Tx, quartierId: string, id: string): Promise<VisitLine | undefined> {
+  return visits(tx).where('v.quartier_id', '=', quartierId).where('v.id', '=', id).executeTakeFirst();
+}
+
+/** Visits that should have begun before `before` and nobody reported, newest first, and how many there are. */
+export async function listUnreported(
+  tx: Tx, quartierId: string, before: Temporal.Instant, most: number,
+): Promise<{ count: number; visits: VisitLine[] }> {
+  const late = visits(tx).where('v.quartier_id', '=', quartierId).where('v.status', '=', 'planned')
+    .where(sql<boolean>`v.starts_at < ${before}`);
+  const shown = await late.orderBy('v.starts_at', 'desc').limit(most).execute();
+  if (shown.length < most) return { count: shown.length, visits: shown };
+  const counted = await helping(tx).selectFrom('helping.visit as v').where('v.quartier_id', '=', quartierId)
+    .where('v.status', '=', 'planned').where(sql<boolean>`v.starts_at < ${before}`)
+    .select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow();
+  return { count: counted.count, visits: shown };
+}
+
+/** A visit that is laid out. */
+export type NewVisit = {
+  readonly commissionId: string;
+  readonly personId: string;
+  readonly helperPersonId: string | null;
+  readonly organisationId: string | null;
+  readonly helperClass: HelperClass;
+  readonly activity: Activity;
+  readonly originalStart: string;
+  readonly startsAt: Temporal.Instant;
+  readonly day: CalendarDate;
+  readonly timeOfDay: Minutes;
+  readonly duration: Minutes;
+};
+
+/** Lays out visits; one that stands already under (commission, original start) is left as it is. */
+export async function layOutVisits(tx: Tx, quartierId: string, laidOut: readonly NewVisit[]): Promise<void> {
+  if (laidOut.length === 0) return;
+  const rows = laidOut.map((visit) => ({
+    commission_id: visit.commissionId, person_id: visit.personId, helper_person_id: visit.helperPersonId,
+    organisation_id: visit.organisationId, helper_class: visit.helperClass, activity: visit.activity,
+    original_start: visit.originalStart, starts_at: visit.startsAt.toString(), day: visit.day,
+    time_of_day_min: visit.timeOfDay, duration_min: visit.duration,
+  }));
+  await sql`
+    insert into helping.visit (quartier_id, commission_id, person_id, helper_person_id, organisation_id, helper_class,
+      activity, original_start, starts_at, day, time_of_day_min, duration_min)
+    select ${quartierId}::uuid, v.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as v (
+      commission_id uuid, person_id uuid, helper_person_id uuid, organisation_id uuid, helper_class text, activity text,
+      original_start timestamp, starts_at timestamptz, day date, time_of_day_min smallint, duration_min smallint)
+    on conflict (quartier_id, commission_id, original_start) do nothing`.execute(tx);
+}
+
+/** Cancels the planned visits of a commission after a day; what was reported stays. */
+export async function cancelVisitsAfter(tx: Tx, quartierId: string, commissionId: string, lastDay: CalendarDate): Promise<void> {
+  await helping(tx).updateTable('helping.visit').set({ status: 'cancelled', version: sql`version + 1` })
+    .where('quartier_id', '=', quartierId).where('commission_id', '=', commissionId)
+    .where('status', '=', 'planned').where('day', '>', lastDay).execute();
+}
+
+/** Sets how a visit went if it is still in the version that was seen; false if somebody was faster. */
+export async function setVisitStatus(
+  tx: Tx, quartierId: string, visitId: string, seenVersion: number, status: VisitStatus,
+): Promise<boolean> {
+  const row = await helping(tx).updateTable('helping.visit').set({ status, version: sql`version + 1` })
+    .where('quartier_id', '=', quartierId).where('id', '=', visitId).where('version', '=', seenVersion)
+    .returning('id').executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What was reported of a visit. */
+export type ReportLine = {
+  readonly id: string;
+  readonly outcome: Outcome;
+  readonly minutes: Minutes;
+  readonly reason: string;
+  readonly how: ReportChannel;
+  readonly reportedBy: string | null;
+  readonly reportedAt: Temporal.Instant;
+  readonly correctsId: string | null;
+};
+
+/** The reports of a visit in order; the last one counts. */
+export async function listReports(tx: Tx, quartierId: string, visitId: string): Promise<ReportLine[]> {
+  return helping(tx).selectFrom('helping.report').where('quartier_id', '=', quartierId).where('visit_id', '=', visitId)
+    .orderBy('reported_at').orderBy('id').select([
+      'id', 'outcome', sql<Minutes>`minutes`.as('minutes'), 'reason', 'how', 'reported_by as reportedBy',
+      'reported_at as reportedAt', 'corrects_id as correctsId',
+    ]).execute();
+}
+
+/** Appends a report. */
+export async function appendReport(tx: Tx, quartierId: string, visitId: string, report: ReportLine): Promise<void> {
+  await helping(tx).insertInto('helping.report').values({
+    quartier_id: quartierId, id: report.id, visit_id: visitId, outcome: report.outcome, minutes: report.minutes,
+    reason: report.reason, how: report.how, reported_by: report.reportedBy, reported_at: report.reportedAt,
+    corrects_id: report.correctsId,
+  }).execute();
+}

@@ -18,8 +18,9 @@ create index on people.household (quartier_id, address_id);
 create table people.person (
   quartier_id uuid not null references platform.quartier (id),
   id uuid not null default uuidv7(),
-  given_name text not null default '',
-  family_name text not null default '',
+  -- In the order of German telephone books, so that the index serves the list of persons.
+  given_name text collate "de-x-icu" not null default '',
+  family_name text collate "de-x-icu" not null default '',
   salutation text not null default 'none' check (salutation in ('frau', 'herr', 'none')),
   birth_date date,
   household_id uuid,
@@ -34,13 +35,14 @@ create table people.person (
   merged_into uuid,
   version integer not null default 1,
   created_at timestamptz not null default now(),
-  search_name text not null generated always as (platform.fold_name(given_name || ' ' || family_name)) stored,
+  search_name text not null generated always as (platform.fold_name((given_name || ' ' || family_name) collate "default")) stored,
   primary key (quartier_id, id),
   foreign key (quartier_id, household_id) references people.household (quartier_id, id),
   foreign key (quartier_id, merged_into) references people.person (quartier_id, id)
 );
 create index on people.person (quartier_id, household_id);
-create index person_by_name on people.person (quartier_id, family_name, given_name) where status = 'active';
+create index person_by_name on people.person (quartier_id, family_name, given_name, id) where status = 'active';
+create index on people.person (quartier_id, merged_into) where merged_into is not null;
 create index person_by_search_name on people.person using gin (search_name gin_trgm_ops);
 
 create table people.channel (
@@ -140,7 +142,10 @@ create table people.consent (
   own_words text not null default '',
   recorded_by uuid,
   recorded_at timestamptz not null default now(),
+  -- The consent that this one carries on after giver or recipient were merged with somebody entered twice.
+  carried_from uuid,
   primary key (quartier_id, id),
+  foreign key (quartier_id, carried_from) references people.consent (quartier_id, id),
   foreign key (quartier_id, person_id) references people.person (quartier_id, id),
   foreign key (quartier_id, recipient_person_id) references people.person (quartier_id, id),
   foreign key (quartier_id, given_by_proxy_id) references people.proxy (quartier_id, id),
@@ -152,7 +157,7 @@ create index on people.consent (quartier_id, recipient_person_id) where recipien
 create table people.consent_revocation (
   quartier_id uuid not null,
   consent_id uuid not null,
-  revoked_how text not null check (revoked_how in ('spoken', 'phone', 'letter', 'screen')),
+  revoked_how text not null check (revoked_how in ('spoken', 'phone', 'letter', 'screen', 'merged')),
   revoked_on date not null,
   recorded_by uuid,
   recorded_at timestamptz not null default now(),
@@ -214,18 +219,45 @@ begin atomic
       select from people.consent_revocation r where r.quartier_id = c.quartier_id and r.consent_id = c.id);
 end;
 
+-- A person entered twice stays as a row that points to the one that was kept; never a chain (people.merge_into).
+create function people.kept_id(person uuid) returns uuid
+  language sql stable security definer set search_path = people, pg_temp
+begin atomic
+  select coalesce((select p.merged_into from people.person p
+    where p.quartier_id = platform.current_quartier() and p.id = person), person);
+end;
+
+-- The person and all who were merged into her: journals keep the id with which they were written.
+create function people.ids_of(person uuid) returns setof uuid
+  language sql stable security definer set search_path = people, pg_temp
+begin atomic
+  select person
+  union all
+  select p.id from people.person p where p.quartier_id = platform.current_quartier() and p.merged_into = person;
+end;
+
+-- The same as open_to_me after merges: what a journal opens of a merged person it opens of the one that was kept.
+create function people.open_persons(category text) returns setof uuid
+  language sql stable security definer set search_path = people, pg_temp
+begin atomic
+  select o.id from people.open_to_me(category) as o (id)
+  union
+  select p.merged_into from people.open_to_me(category) as o (id)
+  join people.person p on p.quartier_id = platform.current_quartier() and p.id = o.id and p.merged_into is not null;
+end;
+
 alter table people.household enable row level security;
 create policy desk on people.household using (quartier_id = platform.current_quartier() and platform.sees_quartier());
 create policy consented on people.household for select using (
   quartier_id = platform.current_quartier() and not platform.sees_quartier()
   and exists (select from people.person p where p.quartier_id = household.quartier_id and p.household_id = household.id
-    and p.id in (select people.open_to_me('contact'))));
+    and p.id in (select people.open_persons('contact'))));
 
 alter table people.person enable row level security;
 create policy desk on people.person using (quartier_id = platform.current_quartier() and platform.sees_quartier());
 create policy consented on people.person for select using (
   quartier_id = platform.current_quartier() and not platform.sees_quartier()
-  and id in (select people.open_to_me('contact') union all select people.open_to_me('appointments')));
+  and id in (select people.open_persons('contact') union all select people.open_persons('appointments')));
 
 do $$
 declare one record;
@@ -241,14 +273,14 @@ begin
         and not platform.sees_quartier() and person_id = platform.current_person())', one.name);
     else
       execute format('create policy consented on people.%I for select using (quartier_id = platform.current_quartier()
-        and not platform.sees_quartier() and person_id in (select people.open_to_me(%L)))', one.name, one.category);
+        and not platform.sees_quartier() and person_id in (select people.open_persons(%L)))', one.name, one.category);
     end if;
   end loop;
 end $$;
 
 alter table people.consent_revocation enable row level security;
-create policy desk on people.consent_revocation using (quartier_id = platform.current_quartier());
-create policy revoke_own on people.consent_revocation for insert with check (
+-- Whoever may see a consent may see its end and bring it about: the desk, and the person who gave it.
+create policy of_visible_consents on people.consent_revocation using (
   quartier_id = platform.current_quartier()
   and exists (select from people.consent c where c.quartier_id = consent_revocation.quartier_id
     and c.id = consent_revocation.consent_id));
@@ -263,6 +295,7 @@ alter table people.account_link enable row level security;
 create policy desk on people.account_link using (quartier_id = platform.current_quartier() and platform.sees_quartier());
 
 grant select, insert, update on people.household, people.person, people.tie, people.proxy, people.role to miteinander_app;
+grant update (person_id) on people.account_link to miteinander_app;
 grant select, insert, update, delete on people.channel to miteinander_app;
 grant select, insert on people.account_link, people.consent, people.consent_revocation, people.merge to miteinander_app;
 grant select on people.live_consent to miteinander_app;
@@ -358,3 +391,83 @@ begin atomic
       or a.household_id is null or b.household_id is null)
   order by score desc, a.id limit most;
 end;
+
+-- Names of those whom a person herself has named: her ties, proxies and the recipients of her consents. For the desk and
+-- for the person herself, who may read the names of the people around her even if their own rows are closed to her.
+create function people.named_by(person uuid) returns table (id uuid, name text)
+  language sql stable security definer set search_path = people, pg_temp
+begin atomic
+  select p.id, trim(p.given_name || ' ' || p.family_name)
+  from people.person p
+  where p.quartier_id = platform.current_quartier()
+    and (platform.sees_quartier() or person = platform.current_person())
+    and p.id in (
+      select t.other_person_id from people.tie t
+      where t.quartier_id = platform.current_quartier() and t.person_id in (select people.ids_of(person))
+      union all
+      select t.person_id from people.tie t
+      where t.quartier_id = platform.current_quartier() and t.other_person_id in (select people.ids_of(person))
+      union all
+      select x.proxy_person_id from people.proxy x
+      where x.quartier_id = platform.current_quartier() and x.person_id in (select people.ids_of(person))
+      union all
+      select c.recipient_person_id from people.consent c
+      where c.quartier_id = platform.current_quartier() and c.person_id in (select people.ids_of(person)));
+end;
+
+-- Counts for the figures page: for those who see counts only, hence as owner; never a person.
+create function people.figures() returns table (grouping text, label text, persons bigint)
+  language sql stable security definer set search_path = people, pg_temp
+begin atomic
+  with here as (
+    select p.*, extract(year from age(platform.current_day(), p.birth_date)) as years
+    from people.person p
+    where p.quartier_id = platform.current_quartier() and p.status = 'active' and p.household_id is not null
+      and platform.current_scope() in ('quartier', 'system', 'counts'))
+  select 'age', case when years is null then 'unknown' when years < 65 then 'under65' when years < 80 then 'under80'
+    else 'over80' end, count(*) from here group by 2
+  union all
+  select 'household', case when members = 1 then 'alone' else 'together' end, sum(members)::bigint
+  from (select count(*) as members from here group by household_id) as sizes group by 2
+  union all
+  select 'language', coalesce(languages[1], 'unknown'), count(*) from here group by 2;
+end;
+
+-- Lets every table that may still change follow from the merged person to the one that was kept, in all rooms: whatever
+-- has a foreign key to people.person and is no journal. Where both have a row of which there can be one only (such as a
+-- profile on the roster), the row of the kept one counts and the other stays with the merged one.
+create function people.merge_into(kept uuid, merged uuid) returns void
+  language plpgsql security definer set search_path = people, pg_temp as $$
+declare one record;
+begin
+  if not platform.sees_quartier() then
+    raise insufficient_privilege using message = 'only the desk merges persons';
+  end if;
+  -- What would tie her to herself or say the same twice.
+  delete from people.tie t where t.quartier_id = platform.current_quartier()
+    and ((t.person_id = kept and t.other_person_id = merged) or (t.person_id = merged and t.other_person_id = kept)
+      or (t.person_id = merged and exists (select from people.tie k where k.quartier_id = t.quartier_id
+        and k.person_id = kept and k.other_person_id = t.other_person_id and k.kind = t.kind))
+      or (t.other_person_id = merged and exists (select from people.tie k where k.quartier_id = t.quartier_id
+        and k.other_person_id = kept and k.person_id = t.person_id and k.kind = t.kind)));
+  delete from people.channel c where c.quartier_id = platform.current_quartier() and c.person_id = merged
+    and exists (select from people.channel k where k.quartier_id = c.quartier_id and k.person_id = kept
+      and k.kind = c.kind and k.value = c.value);
+  for one in
+    select k.conrelid::regclass as tab, a.attname as col
+    from pg_constraint k
+    join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname <> 'quartier_id'
+    where k.contype = 'f' and k.confrelid = 'people.person'::regclass and k.conrelid <> 'people.person'::regclass
+      and not exists (select from pg_trigger t where t.tgrelid = k.conrelid
+        and t.tgfoid = 'platform.refuse_change()'::regprocedure)
+  loop
+    begin
+      execute format('update %s set %I = $1 where quartier_id = platform.current_quartier() and %I = $2',
+        one.tab, one.col, one.col) using kept, merged;
+    exception when unique_violation or check_violation or exclusion_violation or foreign_key_violation then
+      null;
+    end;
+  end loop;
+  update people.person set merged_into = kept
+  where quartier_id = platform.current_quartier() and merged_into = merged;
+end $$;

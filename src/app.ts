@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
 import type { Locale } from '#core/base/locale.ts';
 import type { Role } from '#platform/access/access.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Config } from '#platform/config.ts';
+import { isReachable } from '#platform/db/health.ts';
 import { addressOf } from '#platform/http/caller.ts';
 import { displayRoutes } from '#platform/http/display-routes.ts';
 import { localeOf, shellOf, type HttpParts } from '#platform/http/handle.ts';
@@ -79,7 +79,7 @@ export function createApp({ config, db, secret, mailer, clock, log, limits }: Ap
     routes: roomRoutes(sessions, config.baseUrl),
     assets: [...loadAssets().values()],
     pages: [session, displayRoutes(parts)],
-    isHealthy: () => sql`select 1`.execute(db).then(() => true, () => false),
+    isHealthy: () => isReachable(db),
     ...(limits === undefined ? {} : { limits }),
   });
 }

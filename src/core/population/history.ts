@@ -99,8 +99,10 @@ export function* historyOf(population: Population): Generator<HistoryChunk, void
     book.later.delete(number);
     for (const matter of matters) {
       if (number === 0) startEarlier(book, week, matter, roster, week.random.fork(`earlier ${matter.need.id}`));
+      const before = matter.running;
+      if (before !== null) writeVisits(book, week, before);
       carryOn(book, week, matter, roster);
-      if (matter.running !== null) writeVisits(book, week, matter.running);
+      if (matter.running !== null && matter.running !== before) writeVisits(book, week, matter.running);
     }
     for (const arrangement of told) writeToldHelp(book, week, arrangement);
     writeFarewells(book, week, known, relativeOf);

@@ -1,11 +1,9 @@
 import { Hono } from 'hono';
 import { locales } from '#core/base/locale.ts';
 import { parseTheme } from '#web/layout/display-choice.ts';
-import { page } from '#web/layout/page.ts';
-import { gallery } from '#web/design-system/gallery.ts';
+import { galleryPage } from '#web/design-system/gallery.ts';
 import { localPath } from '../session/local-path.ts';
 import { localeOf, shellOf, type HttpParts } from './handle.ts';
-import { frameOf } from './page.ts';
 
 /** How pages look and in which language, for everyone, signed in or not; and the page of all components. */
 export function displayRoutes(parts: HttpParts): Hono {
@@ -21,7 +19,7 @@ export function displayRoutes(parts: HttpParts): Hono {
   app.get('/beispiele', (c) => {
     const locale = localeOf(c);
     const shell = shellOf(c, undefined, parts, locale);
-    return c.html(String(page({ ...frameOf(shell, { name: 'Miteinander', isSynthetic: false }, locale), ...gallery(locale) })));
+    return c.html(String(galleryPage(locale, shell.theme)));
   });
   return app;
 }

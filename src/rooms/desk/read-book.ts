@@ -2,7 +2,8 @@ import type { Ctx } from '#platform/http/ctx.ts';
 import { foldName } from '#core/search-text/fold-name.ts';
 import { ok, refuse, type Result } from '#core/base/result.ts';
 import { newId } from '#platform/new-id.ts';
-import { countThreads, entryByNumber, listEntries, listThreads, personsInWords, threadWithEntries, type ThreadList } from './desk.queries.ts';
+import { loadCards } from '#rooms/people/index.ts';
+import { countThreads, entryById, entryByNumber, listEntries, listThreads, personsInWords, threadWithEntries, type ThreadList } from './desk.queries.ts';
 import { possibleNames } from './guess-persons.ts';
 import type { Book, BookList } from './pages/book.ts';
 import type { EntryView } from './pages/entry.ts';
@@ -14,7 +15,7 @@ const threadListOf: Readonly<Record<Exclude<BookList, 'alle'>, ThreadList>> = {
 
 /** One page of the contact book, or one of its lists. */
 export async function readBook(
-  ctx: Ctx, asked: { liste: BookList; vor: number | undefined; mensch: string | null },
+  ctx: Ctx, asked: { liste: BookList; vor?: number | undefined; mensch: string | null },
 ): Promise<Book> {
   const { tx, quartier, today } = ctx;
   const counts = await countThreads(tx, quartier.id, today);
@@ -50,4 +51,14 @@ export async function readEntry(ctx: Ctx, number: number, search: string): Promi
     search,
     newIds: { followUp: newId(now), identify: newId(now) },
   });
+}
+
+/** A matter and the person just entered for it, before both are joined. Refuses unknown ids. */
+export async function readAssignment(
+  ctx: Ctx, threadId: string, personId: string,
+): Promise<Result<{ number: number; personId: string; name: string; newId: string }>> {
+  const entry = await entryById(ctx.tx, ctx.quartier.id, threadId);
+  const person = (await loadCards(ctx.tx, ctx.quartier.id, [personId])).get(personId);
+  if (entry === undefined || person === undefined) return refuse('not-found');
+  return ok({ number: entry.number, personId, name: person.name, newId: newId(ctx.now) });
 }

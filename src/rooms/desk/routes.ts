@@ -11,12 +11,13 @@ import { followUpEntry } from './follow-up.ts';
 import { handoverSheet, readHandover } from './hand-over.ts';
 import { identifyCaller } from './identify-caller.ts';
 import { openDesk } from './open-desk.ts';
+import { assignPage } from './pages/assign.ts';
 import { bookPage } from './pages/book.ts';
 import { captureForm } from './pages/capture-form.ts';
 import { entryPage } from './pages/entry.ts';
 import { handoverPage } from './pages/handover.ts';
 import { homePage } from './pages/home.ts';
-import { readBook, readEntry } from './read-book.ts';
+import { readAssignment, readBook, readEntry } from './read-book.ts';
 
 export const deskRoutes: readonly Route[] = [
   read({
@@ -35,6 +36,13 @@ export const deskRoutes: readonly Route[] = [
     },
     again: async (ctx, typed, refusals) =>
       homePage(ctx, await openDesk(ctx), captureForm(ctx, formId(ctx, typed), { typed, refusals }), true),
+  }),
+  read({
+    path: '/kontaktbuch/zuordnen', allow: 'desk:use', input: z.object({ eintrag: id, mensch: id }),
+    handle: async (ctx, { eintrag, mensch }) => {
+      const found = await readAssignment(ctx, eintrag, mensch);
+      return found.ok ? ok(assignPage(ctx, found.value)) : found;
+    },
   }),
   read({
     path: '/kontaktbuch/:number', allow: 'desk:use', input: oneEntry.extend({ wer: text(120) }),

@@ -44,7 +44,7 @@ export type PeopleTables = {
     recipient_group: Once<RecipientGroup | null>; category: Once<ConsentCategory>; purpose: Once<ConsentPurpose>;
     given_how: Once<GivenHow>; given_by_proxy_id: Once<string | null>; given_on: Once<string>;
     valid_until: Once<string | null>; own_words: OnceDefaulted<string>; recorded_by: Once<string | null>;
-    recorded_at: OnceDefaulted<Instant>;
+    recorded_at: OnceDefaulted<Instant>; carried_from: Once<string | null>;
   };
   'people.consent_revocation': {
     quartier_id: Once<string>; consent_id: Once<string>; revoked_how: Once<RevokedHow>; revoked_on: Once<string>;
@@ -61,6 +61,7 @@ export type PeopleTables = {
     version: number; household_id: string | null; floor: string | null; has_lift: boolean | null;
     address_id: string | null; address: string | null; phone: string | null;
   };
+  'published.organisation_card': { quartier_id: string; id: string; name: string; kind: string };
 };
 
 export const channelKinds = ['phone', 'mobile', 'email', 'letter', 'door', 'via_person'] as const;
@@ -80,4 +81,5 @@ export type RecipientGroup = (typeof recipientGroups)[number];
 export const givenHows = ['spoken', 'phone', 'signed_card', 'screen'] as const;
 export type GivenHow = (typeof givenHows)[number];
 export const revokedHows = ['spoken', 'phone', 'letter', 'screen'] as const;
-export type RevokedHow = (typeof revokedHows)[number];
+/** `merged`: carried on by another consent after two persons were found to be one. */
+export type RevokedHow = (typeof revokedHows)[number] | 'merged';

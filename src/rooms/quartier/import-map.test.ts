@@ -1,21 +1,17 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
-import { calendarDate } from '#core/base/calendar-date.ts';
 import { inScope } from '#platform/db/scope.ts';
 import { testDatabase, type TestDatabase } from '../../../tests/support/db.ts';
 import { allAddresses, addressesById, type Address, type InQuartier } from './addresses.ts';
+import { bundledMap } from './bundled-map.ts';
 import { importMap } from './import-map.ts';
 import { placesOfQuartier } from './places.ts';
 import { searchAddresses } from './search-addresses.ts';
 import { walkingDistances } from './walking-distances.ts';
 
-const file = {
-  name: 'hoyerswerda.osm.pbf', dataDate: calendarDate('2024-08-12'),
-  bytes: readFileSync(new URL('./data/hoyerswerda.osm.pbf', import.meta.url)),
-};
+const file = await bundledMap();
 const now = Temporal.Instant.from('2026-11-22T10:00:00Z');
 
 let database: TestDatabase;

@@ -5,6 +5,7 @@ export { placesOfQuartier, type Place } from './places.ts';
 export { placeKinds, type PlaceKind } from './osm/place-kind.ts';
 export { walkers, type Walker } from './walking/walker.ts';
 export { walkingDistances, walksFrom, type Walk } from './walking-distances.ts';
+export { bundledMap } from './bundled-map.ts';
 export { importMap, type ImportedMap, type MapFile } from './import-map.ts';
 export type { FigureGroup, FigureSource } from './figures.ts';
 export { quartierRoutes, quartierRoutesWith } from './routes.ts';

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
-import { calendarDate } from '#core/base/calendar-date.ts';
 import { inScope } from '#platform/db/scope.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import { testDatabase, type TestDatabase } from '../../../tests/support/db.ts';
+import { bundledMap } from './bundled-map.ts';
 import { importMap } from './import-map.ts';
 import { quartierRoutesWith } from './routes.ts';
 
-const bytes = readFileSync(new URL('./data/hoyerswerda.osm.pbf', import.meta.url));
 const routes = quartierRoutesWith([async () => [{ title: 'Helfende', note: 'Probe', rows: [{ label: 'a', count: 2 }, { label: 'b', count: 30 }] }]]);
 
 let database: TestDatabase;
@@ -44,8 +42,8 @@ test('Without a map the page says where one comes from', async () => {
 });
 
 test('With a map: places, the day of its data, and walking times from an address found by half its name', async () => {
-  await inScope(database.db, { quartierId, personId: null, organisationId: null, scope: 'system', purpose: 'test' }, (tx) =>
-    importMap(tx, quartierId, { name: 'x', bytes, dataDate: calendarDate('2024-08-12') }, Temporal.Instant.from('2026-01-01T00:00:00Z')));
+  await inScope(database.db, { quartierId, personId: null, organisationId: null, scope: 'system', purpose: 'test' }, async (tx) =>
+    importMap(tx, quartierId, await bundledMap(), Temporal.Instant.from('2026-01-01T00:00:00Z')));
   const suggested = await ask('/quartier/adressen.json', { q: 'einstein 12' });
   assert.ok(suggested.ok && suggested.value.kind === 'json');
   const [address] = suggested.value.value as { id: string; label: string }[];

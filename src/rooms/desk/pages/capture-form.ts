@@ -15,7 +15,7 @@ export function captureForm(ctx: Ctx, newId: string, refused?: { typed: Typed; r
   const errors = errorsOf(ctx, refused?.refusals);
   const field = { locale: ctx.locale, typed: refused?.typed, errors };
   return form({
-    action: '/kontaktbuch', locale: ctx.locale, keep: 'capture', errors, label: t('capture.title'),
+    action: '/kontaktbuch', locale: ctx.locale, keep: 'capture', keepHidden: ['id'], errors, label: t('capture.title'),
     hidden: { id: newId },
     body: html`${textArea({ ...field, name: 'text', label: t('capture.text'), hint: t('capture.hint'), required: true, rows: 3 })}
 ${fieldRow(

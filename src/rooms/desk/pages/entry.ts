@@ -88,7 +88,7 @@ function followForm(ctx: Ctx, view: EntryView, refused?: { typed: Typed; refusal
   const errors = errorsOf(ctx, refused?.refusals);
   const field = { locale: ctx.locale, typed: refused?.typed, errors };
   return form({
-    action: `/kontaktbuch/${view.thread.number}/folge`, locale: ctx.locale, errors, keep: `follow-${view.thread.id}`,
+    action: `/kontaktbuch/${view.thread.number}/folge`, locale: ctx.locale, errors, keep: `follow-${view.thread.id}`, keepHidden: ['id'],
     hidden: { id: view.newIds.followUp },
     body: html`${textArea({ ...field, name: 'text', label: t('follow.text'), required: true, rows: 3 })}
 ${radios({

@@ -34,7 +34,7 @@ export function addressKey(address: { street: string; houseNumber: string; postc
  * stands for it: it is the one that mappers keep when the shop closes.
  */
 export function extractAddresses(data: OsmData): MappedAddress[] {
-  const byKey = new Map<string, MappedAddress & { readonly rank: number }>();
+  const byKey = new Map<string, { readonly address: MappedAddress; readonly hasPurpose: boolean }>();
   for (const object of mappedObjects(data)) {
     const street = object.tags['addr:street'] ?? object.tags['addr:place'];
     const houseNumber = object.tags['addr:housenumber'];
@@ -42,13 +42,13 @@ export function extractAddresses(data: OsmData): MappedAddress[] {
     const address = {
       osmRef: object.osmRef, latE7: object.latE7, lonE7: object.lonE7, street, houseNumber,
       postcode: object.tags['addr:postcode'] ?? null, city: object.tags['addr:city'] ?? null,
-      rank: kindOfPlace(object.tags) === undefined && object.tags['name'] === undefined ? 0 : 1,
     };
+    const hasPurpose = kindOfPlace(object.tags) !== undefined || object.tags['name'] !== undefined;
     const key = addressKey(address);
     const other = byKey.get(key);
-    if (other === undefined || address.rank < other.rank) byKey.set(key, address);
+    if (other === undefined || (other.hasPurpose && !hasPurpose)) byKey.set(key, { address, hasPurpose });
   }
-  return [...byKey.values()].map(({ rank: _, ...address }) => address);
+  return [...byKey.values()].map(({ address }) => address);
 }
 
 /** Everything on the map that has one of our kinds, with its name and details exactly as the map has them. */

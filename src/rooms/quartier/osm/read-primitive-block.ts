@@ -116,10 +116,7 @@ function addNode(into: OsmCollector, block: Block, id: number, lat: number, lon:
   const lonE7 = Math.round((block.lonOffset + block.granularity * lon) / 100);
   if (!(Math.abs(latE7) <= 900_000_000 && Math.abs(lonE7) <= 1_800_000_000)) throw new RangeError('a node outside the world');
   into.addPosition(id, latE7, lonE7);
-  for (const _ in tags) {
-    into.nodes.push({ id, tags, latE7, lonE7 });
-    break;
-  }
+  if (Object.keys(tags).length > 0) into.nodes.push({ id, tags, latE7, lonE7 });
 }
 
 const memberTypes = ['node', 'way', 'relation'] as const;

@@ -1,3 +1,4 @@
+import { dropTop, nodeHeap, pushNode, type NodeHeap } from './node-heap.ts';
 import type { Snap } from './snap.ts';
 import type { WalkingNetwork } from './walking-network.ts';
 
@@ -10,19 +11,15 @@ export type Search = {
   readonly costs: Float64Array;
   readonly cost: Float64Array;
   readonly metres: Float64Array;
-  readonly heapCost: Float64Array;
-  readonly heapNode: Int32Array;
+  readonly heap: NodeHeap;
 };
 
 /** Prepares searches on this network for the walker with these costs. */
 export function searchOn(network: WalkingNetwork, costs: Float64Array): Search {
   const nodes = network.latE7.length;
   // A node enters the heap again whenever a better way to it is found, at most once per half-edge, and twice at the start.
-  const heap = network.neighbour.length + 2;
-  return {
-    network, costs, cost: new Float64Array(nodes), metres: new Float64Array(nodes),
-    heapCost: new Float64Array(heap), heapNode: new Int32Array(heap),
-  };
+  const heap = nodeHeap(network.neighbour.length + 2);
+  return { network, costs, cost: new Float64Array(nodes), metres: new Float64Array(nodes), heap };
 }
 
 /** The cheapest way from the origin to each target (Dijkstra 1959); undefined where there is none. */
@@ -45,57 +42,28 @@ function wayTo({ network, costs, cost, metres }: Search, origin: Snap, target: S
   return { cost: best + offsets, metres: walked + offsets };
 }
 
-function settleAll(search: Search, origin: Snap): void {
-  const { network, costs, cost, metres, heapCost, heapNode } = search;
+function settleAll({ network, costs, cost, metres, heap }: Search, origin: Snap): void {
   const { first, neighbour, edge } = network;
-  cost.fill(Infinity);
-  let size = 0;
-
-  const push = (node: number, newCost: number, newMetres: number): void => {
+  const reach = (node: number, newCost: number, newMetres: number): void => {
+    if (newCost >= cost[node]!) return;
     cost[node] = newCost;
     metres[node] = newMetres;
-    let at = size++;
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if (heapCost[parent]! <= newCost) break;
-      heapCost[at] = heapCost[parent]!;
-      heapNode[at] = heapNode[parent]!;
-      at = parent;
-    }
-    heapCost[at] = newCost;
-    heapNode[at] = node;
+    pushNode(heap, node, newCost);
   };
-
-  const dropTop = (): void => {
-    const lastCost = heapCost[--size]!;
-    const lastNode = heapNode[size]!;
-    let at = 0;
-    for (let child = 1; child < size; child = 2 * at + 1) {
-      if (child + 1 < size && heapCost[child + 1]! < heapCost[child]!) child++;
-      if (heapCost[child]! >= lastCost) break;
-      heapCost[at] = heapCost[child]!;
-      heapNode[at] = heapNode[child]!;
-      at = child;
-    }
-    heapCost[at] = lastCost;
-    heapNode[at] = lastNode;
-  };
-
-  const start = origin.edge;
-  push(network.from[start]!, costs[start]! * origin.along, network.metres[start]! * origin.along);
-  const toCost = costs[start]! * (1 - origin.along);
-  if (toCost < cost[network.to[start]!]!) push(network.to[start]!, toCost, network.metres[start]! * (1 - origin.along));
-
-  while (size > 0) {
-    const nodeCost = heapCost[0]!;
-    const node = heapNode[0]!;
-    dropTop();
+  cost.fill(Infinity);
+  heap.size = 0;
+  for (const [node, share] of [[network.from[origin.edge]!, origin.along], [network.to[origin.edge]!, 1 - origin.along]] as const) {
+    reach(node, costs[origin.edge]! * share, network.metres[origin.edge]! * share);
+  }
+  while (heap.size > 0) {
+    const nodeCost = heap.cost[0]!;
+    const node = heap.node[0]!;
+    dropTop(heap);
     // An older, dearer entry of a node that was reached more cheaply since.
     if (nodeCost > cost[node]!) continue;
     for (let h = first[node]!; h < first[node + 1]!; h++) {
       const e = edge[h]!;
-      const newCost = nodeCost + costs[e]!;
-      if (newCost < cost[neighbour[h]!]!) push(neighbour[h]!, newCost, metres[node]! + network.metres[e]!);
+      reach(neighbour[h]!, nodeCost + costs[e]!, metres[node]! + network.metres[e]!);
     }
   }
 }

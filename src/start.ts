@@ -1,46 +1,86 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { connectionsFromEnvironment, openDatabase, refuseIfOwner } from '#platform/db/database.ts';
+import { DatabaseStartError } from '#platform/db/start-error.ts';
 import { startEmbedded } from '#platform/db/embedded.ts';
 import { migrate } from '#platform/db/migrate.ts';
-import { readConfig, type Config } from '#platform/config.ts';
+import { ConfigError, readConfig, type Config } from '#platform/config.ts';
 import { systemClock } from '#platform/clock.ts';
 import { jsonLog, type Log } from '#platform/log.ts';
 import { outboxMailer } from '#platform/messages/outbox.ts';
 import { smtpMailer } from '#platform/messages/smtp-mailer.ts';
-import { sessionSecret } from '#platform/session/secret.ts';
+import { SecretError, sessionSecret } from '#platform/session/secret.ts';
 import { createApp, migrationsFolder } from './app.ts';
 import { seedDemo } from './demo/seed.ts';
 
-export type Running = {
-  readonly app: Hono;
+/** The house, open to visitors. */
+export type House = {
+  /** Where it can be reached on this machine; tells the port if any free one was asked for (PORT=0). */
   readonly port: number;
-  /** Says where the house can be reached; called when the port is open. */
-  announce(): void;
+  /** Lets running requests end, then closes everything that was started. */
   stop(): Promise<void>;
 };
 
 const checkout = join(import.meta.dirname, '..');
+/** Running requests get so long to end when the house is closed. */
+const patienceMilliseconds = 5_000;
 
-/** Brings everything up: database, migrations, demo Quartier on first start, application. Progress goes to `say`. */
-export async function start(environment: NodeJS.ProcessEnv, say: (line: string) => void): Promise<Running> {
-  const config = readConfig(environment, checkout);
-  const log = jsonLog(config.isProduction ? process.stdout : { write: () => undefined }, systemClock);
-  const database = await openHouseDatabase(environment, config, say);
-  const { db } = database;
-  if (config.withDemo) await seedDemo(db, { now: systemClock.now(), onProgress: say });
-  const secret = await sessionSecret(config.secret, database.isEmbedded ? config.dataFolder : undefined);
-  const mailer = mailerFrom(config, environment, log);
-  const app = createApp({ config, db, secret, mailer, clock: systemClock, log });
-  return {
-    app,
-    port: config.port,
-    announce: () => say(welcome(config)),
-    stop: async () => {
-      await mailer.close();
-      await database.close();
-    },
+/**
+ * Brings everything up: database, migrations, demo Quartier on first start, application, port. Progress goes to `say`. What
+ * cannot be used (a taken port, a wrong setting, a foreign data folder) is said with its remedy, and nothing stays open.
+ */
+export async function openHouse(environment: NodeJS.ProcessEnv, say: (line: string) => void): Promise<House | undefined> {
+  const opened: (() => Promise<void>)[] = [];
+  const closeAll = async (): Promise<void> => {
+    for (const close of opened.splice(0).reverse()) await close();
   };
+  try {
+    const config = readConfig(environment, checkout);
+    const log = jsonLog(config.isProduction ? process.stdout : { write: () => undefined }, systemClock);
+    const database = await openHouseDatabase(environment, config, say);
+    opened.push(database.close);
+    const { db } = database;
+    if (config.withDemo) await seedDemo(db, { now: systemClock.now(), onProgress: say });
+    const secret = await sessionSecret(config.secret, database.isEmbedded ? config.dataFolder : undefined);
+    const mailer = mailerFrom(config, environment, log);
+    opened.push(() => mailer.close());
+    const app = createApp({ config, db, secret, mailer, clock: systemClock, log });
+    const port = await listen(app, config.port, opened);
+    say(welcome(config, port));
+    return { port, stop: closeAll };
+  } catch (error) {
+    await closeAll();
+    if (!isForPeople(error)) throw error;
+    say(`\n${error.message}${'remedy' in error ? `\n${String(error.remedy)}` : ''}`);
+    return undefined;
+  }
+}
+
+function isForPeople(error: unknown): error is Error {
+  return error instanceof ConfigError || error instanceof DatabaseStartError || error instanceof SecretError;
+}
+
+async function listen(app: Hono, port: number, opened: (() => Promise<void>)[]): Promise<number> {
+  const server = serve({ fetch: app.fetch, port }) as Server;
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE') {
+      throw new ConfigError(`Port ${port} ist belegt. Läuft Miteinander schon? Einen anderen Port wählt: PORT=${port + 1} npm start`);
+    }
+    if (error.code === 'EACCES') throw new ConfigError(`Port ${port} ist für Sie gesperrt. Wählen Sie einen über 1023: PORT=8040 npm start`);
+    throw error;
+  });
+  opened.push(async () => {
+    const closed = once(server, 'close');
+    server.close();
+    await Promise.race([closed, delay(patienceMilliseconds, undefined, { ref: false })]);
+    server.closeAllConnections();
+  });
+  return (server.address() as AddressInfo).port;
 }
 
 /** The database of the house, migrated: an external server if the environment names one, else the embedded one. */
@@ -67,10 +107,11 @@ function mailerFrom(config: Config, environment: NodeJS.ProcessEnv, log: Log) {
   return smtpMailer({ url: config.smtpUrl, from: environment['MAIL_FROM'] ?? 'Miteinander <noreply@localhost>', log });
 }
 
-function welcome(config: Config): string {
+function welcome(config: Config, port: number): string {
+  const address = config.port === 0 ? `http://localhost:${port}` : config.baseUrl;
   return [
     '',
-    `Miteinander läuft: ${config.baseUrl}`,
+    `Miteinander läuft: ${address}`,
     ...(config.withDemo ? ['Anmelden ohne Passwort: die Anmeldeseite bietet für das Beispiel-Quartier je Rolle eine Person an.'] : []),
     ...(config.smtpUrl === undefined ? [`E-Mails werden nicht verschickt, sondern abgelegt in ${join(config.dataFolder, 'outbox')}`] : []),
     'Beenden mit Strg-C.',

@@ -1,0 +1,19 @@
+import type { Ctx } from '#platform/http/ctx.ts';
+import type { FigureGroup } from '#rooms/quartier/index.ts';
+import { selectFigures } from './persons.queries.ts';
+import { languageName } from './language-name.ts';
+import { peopleTexts } from './texts.ts';
+
+/** Inhabitants by age, living alone or together, and language: counts only, unmasked, for the figures page. */
+export async function personFigures(ctx: Ctx): Promise<readonly FigureGroup[]> {
+  const t = peopleTexts(ctx.locale);
+  const counts = await selectFigures(ctx.tx);
+  const labelOf = (grouping: string, label: string): string =>
+    grouping === 'language' ? languageName(label, ctx.locale) : t(`figures.${label}` as 'figures.alone');
+  return (['age', 'household', 'language'] as const).map((grouping) => ({
+    title: t(`figures.${grouping}`),
+    note: t('figures.note'),
+    rows: counts.filter((count) => count.grouping === grouping)
+      .map(({ label, persons }) => ({ label: labelOf(grouping, label), count: persons })),
+  })).filter(({ rows }) => rows.length > 0);
+}

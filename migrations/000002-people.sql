@@ -416,7 +416,7 @@ begin atomic
 end;
 
 -- Counts for the figures page: for those who see counts only, hence as owner; never a person.
-create function people.figures() returns table (grouping text, label text, persons bigint)
+create function people.figures() returns table (measure text, label text, persons bigint)
   language sql stable security definer set search_path = people, pg_temp
 begin atomic
   with here as (

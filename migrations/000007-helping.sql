@@ -46,8 +46,10 @@ create table helping.request (
   helper_person_id uuid,
   organisation_id uuid,
   helper_class text not null,
-  -- What is asked for, as the helper reads it before she knows for whom.
+  -- What is asked for and when, as the helper reads it before she knows for whom: never a name in the note.
   activity text not null,
+  schedule jsonb,
+  note text not null default '',
   asked_at timestamptz not null,
   asked_by uuid,
   channel text not null default 'phone',
@@ -127,7 +129,7 @@ create table helping.commission_end (
   foreign key (quartier_id, commission_id) references helping.commission (quartier_id, id)
 );
 
--- Up to which day the visits of a commission are laid out.
+-- Up to which day the visits of a commission are laid out; `infinity` when none can follow.
 create table helping.laid_out (
   quartier_id uuid not null,
   commission_id uuid not null,
@@ -232,8 +234,8 @@ end $$;
 grant select, insert, update on helping.numbering, helping.laid_out, helping.helper, helping.visit to miteinander_app;
 grant select, insert, update, delete on helping.absence to miteinander_app;
 
--- A commission opens contact and appointments to the helper who said yes: from its first day until seven days after
--- its last one.
+-- A commission opens contact to the helper who said yes, until seven days after its last day; her own visits are hers to
+-- see anyway. When others come is opened to her only by a consent to all helpers.
 create or replace function people.open_to_me(category text) returns setof uuid
   language sql stable security definer set search_path = people, pg_temp
 begin atomic
@@ -252,8 +254,10 @@ begin atomic
   left join helping.commission_end e on e.quartier_id = k.quartier_id and e.commission_id = k.id
   where k.quartier_id = platform.current_quartier()
     and (k.helper_person_id = platform.current_person() or k.organisation_id = platform.current_organisation())
-    and open_to_me.category in ('contact', 'appointments')
-    and coalesce(least(e.ends_on, k.ends_on), platform.current_day()) + 7 >= platform.current_day();
+    and coalesce(least(e.ends_on, k.ends_on), platform.current_day()) + 7 >= platform.current_day()
+    and (open_to_me.category = 'contact' or open_to_me.category = 'appointments' and exists (
+      select from people.live_consent c where c.quartier_id = k.quartier_id and c.person_id = k.person_id
+        and c.recipient_group = 'helpers' and c.category = 'appointments'));
 end;
 
 create policy own on helping.helper for select using (
@@ -296,3 +300,23 @@ create policy party on helping.ledger for select using (
   and (person_id = platform.current_person() or helper_person_id = platform.current_person()));
 create policy helper_books on helping.ledger for insert with check (
   quartier_id = platform.current_quartier() and helper_person_id = platform.current_person());
+
+-- How many were helped, who helped and how many hours, between two days: counts only, no person. Whoever may see counts
+-- may see no row, hence a function with the rights of the owner.
+create function helping.figures(from_day date, to_day date)
+  returns table (kind text, helper_class text, amount bigint)
+  language sql stable security definer set search_path = helping, pg_temp
+begin atomic
+  with help as (
+    select l.helper_class, l.person_id, coalesce(l.helper_person_id, l.organisation_id) as by_id, sum(l.minutes) as minutes
+    from helping.ledger l
+    where l.quartier_id = platform.current_quartier() and platform.current_scope() in ('counts', 'quartier', 'system')
+      and l.day between from_day and to_day
+    group by 1, 2, 3
+    having sum(l.minutes) > 0)
+  select 'persons', helper_class, count(distinct person_id) from help group by 2
+  union all
+  select 'helpers', helper_class, count(distinct by_id) from help group by 2
+  union all
+  select 'hours', helper_class, floor(sum(minutes) / 60)::bigint from help group by 2;
+end;

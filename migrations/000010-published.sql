@@ -24,4 +24,38 @@ create view published.person_card with (security_invoker = true) as
 create view published.organisation_card with (security_invoker = true) as
   select quartier_id, id, name, kind, activities, phone, address, address_id, confirmed_on from cooperation.organisation;
 
+-- Commissions that run today or later, for asking whether a need is covered.
+create view published.live_commission with (security_invoker = true) as
+  select k.quartier_id, k.id, k.need_id, k.person_id, k.helper_class, k.every, k.starts_on,
+    least(e.ends_on, k.ends_on) as ends_on
+  from helping.commission k
+  left join helping.commission_end e on e.quartier_id = k.quartier_id and e.commission_id = k.id
+  where coalesce(least(e.ends_on, k.ends_on), 'infinity') >= platform.current_day();
+
 grant select on all tables in schema published to miteinander_app;
+
+-- Needs without help by activity: counts only, no person. Whoever may see counts may see no row, hence a function with
+-- the rights of the owner. A single replacement does not cover a need that comes back every week.
+create function hilfemix.uncovered_figures() returns table (activity text, needs bigint)
+  language sql stable security definer set search_path = hilfemix, pg_temp
+begin atomic
+  select n.activity, count(*) from hilfemix.need n
+  where n.quartier_id = platform.current_quartier() and platform.current_scope() in ('counts', 'quartier', 'system')
+    and n.status = 'open' and coalesce(n.ends_on, 'infinity') >= platform.current_day()
+    and not exists (
+      select from published.live_commission k
+      where k.quartier_id = n.quartier_id and k.need_id = n.id and (k.every <> 'once' or n.every = 'once'))
+  group by n.activity;
+end;
+
+-- Who comes with a session token: the live session and its actor in one look, because every request asks it first. Runs
+-- as owner, before a Quartier is known, and answers for one token only.
+create function published.signed_in(token text, at timestamptz) returns table (
+  account_id text, session_id text, means text, used_at timestamptz,
+  quartier_id uuid, person_id uuid, organisation_id uuid, roles text[], name text, locale text, quartier jsonb)
+  language sql stable security definer set search_path = people, pg_temp
+begin atomic
+  select s.user_id, s.id, s.means, s.updated_at, actor.*
+  from auth.session s cross join lateral people.actor_of(s.user_id, at) as actor
+  where s.token = signed_in.token and s.expires_at > at;
+end;

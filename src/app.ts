@@ -17,13 +17,13 @@ import { saying } from '#platform/http/saying.ts';
 import { httpServer } from '#platform/http/server.ts';
 import type { Log } from '#platform/log.ts';
 import type { Mailer } from '#platform/messages/message.ts';
-import { createSessions } from '#platform/session/create-sessions.ts';
+import { createSessions, moveEverySeconds } from '#platform/session/create-sessions.ts';
 import { sessionRoutes } from '#platform/session/session-routes.ts';
 import { loadAssets } from '#web/assets.ts';
 import { page } from '#web/layout/page.ts';
 import { navigationFor } from './navigation.ts';
 import { roomRefusals, roomRoutes } from './rooms.ts';
-import { actorOfAccount, actorOfPerson, demoPersons, linkAccount, personOfEmail } from '#rooms/people/index.ts';
+import { actorOfToken, actorOfPerson, demoPersons, linkAccount, personOfEmail } from '#rooms/people/index.ts';
 import { ownerOfFeed } from '#rooms/personal/index.ts';
 
 export type AppParts = {
@@ -50,8 +50,11 @@ export function createApp({ config, db, secret, mailer, clock, log, limits }: Ap
   const parts: HttpParts = {
     db, clock, log, say,
     bySession: async (headers, now) => {
-      const session = await sessions.readSession(headers);
-      return session && actorOfAccount(db, session.accountId, now);
+      const token = sessions.verifiedToken(headers);
+      const signedIn = token === undefined ? undefined : await actorOfToken(db, token, now);
+      if (signedIn === undefined) return undefined;
+      const isDue = now.epochMilliseconds - signedIn.session.usedAt.epochMilliseconds >= moveEverySeconds * 1_000;
+      return !isDue || await sessions.keepAlive(signedIn.session) !== undefined ? signedIn : undefined;
     },
     byToken: async (token) => {
       const owner = await ownerOfFeed(db, token);

@@ -64,14 +64,14 @@ const namesElsewhere: Record<PersonKey, string> = {
 
 /** Plants both Quartiere through the connection of the owner, whom row-level security does not bind. */
 export async function plantFixture(ownerDb: Kysely<{}>): Promise<Fixture> {
-  const here = planOf('aaaa', namesHere, '90');
-  const elsewhere = planOf('bbbb', namesElsewhere, '80');
+  const here = planOf('aaaa', namesHere, '90', 1);
+  const elsewhere = planOf('bbbb', namesElsewhere, '80', 77);
   await plant(ownerDb, here, { slug: 'probe', name: 'Quartier Probe', is_synthetic: true });
   await plant(ownerDb, elsewhere, { slug: 'anderswo', name: 'Quartier Anderswo', is_synthetic: false });
   return { here, elsewhere };
 }
 
-function planOf(mark: string, names: Record<PersonKey, string>, phonePrefix: string): PlantedQuartier {
+function planOf(mark: string, names: Record<PersonKey, string>, phonePrefix: string, entryNumber: number): PlantedQuartier {
   let count = 0;
   const next = (): string => `01999999-${mark}-7000-8000-${String(++count).padStart(12, '0')}`;
   const perPerson = (value: (key: PersonKey, index: number) => string): Record<PersonKey, string> =>
@@ -80,7 +80,7 @@ function planOf(mark: string, names: Record<PersonKey, string>, phonePrefix: str
     id: next(), persons: perPerson(next), names,
     phones: perPerson((_, index) => `03571 ${phonePrefix}${String(4711 + index * 13)}`),
     organisation: next(), traegerOrganisation: next(), address: next(), household: next(), tie: next(), proxy: next(), channel: next(),
-    consents: { relative: next(), organisation: next() }, role: next(), entry: { id: next(), number: 1 },
+    consents: { relative: next(), organisation: next() }, role: next(), entry: { id: next(), number: entryNumber },
     needs: { covered: next(), asked: next(), open: next() }, requests: { answered: next(), unanswered: next() },
     commission: next(), visits: { reported: next(), missed: next(), today: next(), coming: next() }, report: next(), absence: next(),
   };

@@ -88,9 +88,12 @@ export function handlerOf(route: Route, parts: HttpParts): (c: Context) => Promi
     const transact = <T>(readOnly: boolean, work: (ctx: Ctx) => Promise<T>): Promise<T> =>
       transactAs({ parts, signedIn, scope, route, now, requestId, locale, shell, readOnly }, work);
     const input = parseInput(route.input, typed.value);
-    if (!input.ok && route.method === 'GET') {
-      const inPath = input.refusals.some(({ path }) => path !== undefined && c.req.param(path) !== undefined);
-      return refused(inPath ? 404 : 400, inPath ? [{ code: 'not-found' }] : input.refusals);
+    if (!input.ok) {
+      // An address that cannot be right leads nowhere: there is no form that could be shown again.
+      if (input.refusals.some(({ path }) => path !== undefined && c.req.param(path) !== undefined)) {
+        return refused(404, [{ code: 'not-found' }], typed.value);
+      }
+      if (route.method === 'GET') return refused(400, input.refusals);
     }
 
     const result: Result<Answer> = input.ok

@@ -99,10 +99,16 @@ export function httpServer(parts: ServerParts): Hono {
   app.notFound((c) => refused(c, 404, 'not-found'));
   app.onError((error, c) => {
     if ('getResponse' in error && (error as { status?: number }).status === 403) return refused(c, 403, 'foreign-origin');
-    parts.log.error('fault', { requestId: c.get('requestId'), name: error.name, stack: error.stack });
+    parts.log.error('fault', { requestId: c.get('requestId'), ...tracesOf(error) });
     return refused(c, 500, 'fault');
   });
   return app;
+}
+
+// Where it happened and of which kind; the message stays out, because it may repeat what somebody typed.
+function tracesOf(error: Error): Readonly<Record<string, unknown>> {
+  const { code, table, constraint } = error as { code?: unknown; table?: unknown; constraint?: unknown };
+  return { name: error.name, code, table, constraint, stack: (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) };
 }
 
 // Behind a proxy that ends TLS the request arrives as http; the host named by the browser still has to be ours.

@@ -13,7 +13,7 @@ import type { Client, PersonRef, SessionLine, SessionOptions, Sessions, SignedIn
 
 const letterLastsHours = 30 * 24;
 /** Use moves the end of a session, but not more often than this. */
-const moveEverySeconds = 5 * 60;
+export const moveEverySeconds = 5 * 60;
 
 /** Signing in and out on PostgreSQL; see `Sessions`. */
 export function createSessions(options: SessionOptions): Sessions {

@@ -1,12 +1,14 @@
-import { addDays, mondayOf, type CalendarDate } from '#core/base/calendar-date.ts';
+import { addDays, type CalendarDate } from '#core/base/calendar-date.ts';
 import type { Activity } from '#core/base/activity.ts';
 import type { HelperClass } from '#core/base/helper-class.ts';
 import { ok, refuse, refuseAll, type Refusal, type Result } from '#core/base/result.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import { mayDo } from '#rooms/people/index.ts';
 import { isAsleep } from './asleep.ts';
+import type { AskedSchedule } from './schedule.ts';
 import { appendRequest, listRequestsForNeed, requestById, type RequestLine } from './requests.queries.ts';
-import { listHelperFacts, type HelperFact } from './roster.queries.ts';
+import type { HelperFact } from './roster.queries.ts';
+import { helperFact } from './read-roster.ts';
 
 /** A question to one helper or one organisation. */
 export type Ask = {
@@ -18,6 +20,10 @@ export type Ask = {
   readonly organisationId: string | null;
   readonly helperClass: HelperClass;
   readonly channel: string;
+  /** When, as far as it is known: what the helper hears before her yes. */
+  readonly schedule?: AskedSchedule | null;
+  /** What else she should know before her yes, such as how far it is; never a name. */
+  readonly note?: string;
 };
 
 /** Whoever does not answer within so many days is called again or another one is asked. */
@@ -39,13 +45,14 @@ export async function askHelper(ctx: Ctx, ask: Ask): Promise<Result<{ id: string
   const reasons = [
     ...reasonsNotToAsk(earlier, ask),
     ...(consented ? [] : [{ code: 'consent-to-ask-missing' }]),
-    ...(ask.helperPersonId === null ? [] : await rosterReasons(ctx, ask.helperPersonId)),
+    ...(ask.helperPersonId === null ? [] : await rosterReasons(ctx, ask.helperPersonId, ask.personId)),
   ];
   const refused = refuseAll(reasons);
   if (refused !== undefined) return refused;
   await appendRequest(tx, {
     quartierId: quartier.id, id: ask.id, needId: ask.needId, personId: ask.personId, helperPersonId: ask.helperPersonId,
-    organisationId: ask.organisationId, helperClass: ask.helperClass, activity: ask.activity, askedAt: now,
+    organisationId: ask.organisationId, helperClass: ask.helperClass, activity: ask.activity, schedule: ask.schedule ?? null,
+    note: ask.note ?? '', askedAt: now,
     askedBy: ctx.actor.personId, channel: ask.channel, answerBy: addDays(today, daysToAnswer),
   });
   ctx.audit({ what: 'helper:asked', personId: ask.personId, detail: { request: ask.id } });
@@ -62,12 +69,15 @@ function reasonsNotToAsk(earlier: readonly RequestLine[], ask: Ask): Refusal[] {
   ];
 }
 
-async function rosterReasons(ctx: Ctx, helperPersonId: string): Promise<Refusal[]> {
-  const [fact] = await listHelperFacts(ctx.tx, ctx.quartier.id, {
-    day: ctx.today, monday: mondayOf(ctx.today), personId: helperPersonId,
-  });
+async function rosterReasons(ctx: Ctx, helperPersonId: string, personId: string): Promise<Refusal[]> {
+  const fact = await helperFact(ctx, helperPersonId);
   // Family and friends stand on no roster and may always be asked.
-  return fact === undefined ? [] : reasonsAgainstNow(fact, ctx.today);
+  if (fact === undefined) return [];
+  const isFull = fact.personsNow.length >= fact.maxPersons && !fact.personsNow.includes(personId);
+  return [
+    ...reasonsAgainstNow(fact, ctx.today),
+    ...(isFull ? [{ code: 'helper-has-enough-persons', facts: { name: fact.name, most: fact.maxPersons } }] : []),
+  ];
 }
 
 /** Why somebody on the roster cannot be asked today, whatever for. */
@@ -78,6 +88,9 @@ export function reasonsAgainstNow(fact: HelperFact, today: CalendarDate): Refusa
   if (fact.status === 'left') reasons.push({ code: 'helper-left', facts: { name } });
   if (fact.absentUntil !== null) reasons.push({ code: 'helper-absent', facts: { name, until: fact.absentUntil } });
   if (isAsleep(fact, today)) reasons.push({ code: 'helper-asleep', facts: { name } });
+  if (fact.minutesThisWeek >= fact.maxMinPerWeek) {
+    reasons.push({ code: 'helper-at-her-limit', facts: { name, hours: Math.round(fact.maxMinPerWeek / 6) / 10 } });
+  }
   return reasons;
 }
 

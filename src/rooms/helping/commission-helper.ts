@@ -1,5 +1,5 @@
 import type { Activity } from '#core/base/activity.ts';
-import type { CalendarDate } from '#core/base/calendar-date.ts';
+import { addDays, type CalendarDate } from '#core/base/calendar-date.ts';
 import type { HelperClass } from '#core/base/helper-class.ts';
 import { ok, refuse, refuseAll, type Refusal, type Result } from '#core/base/result.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
@@ -47,7 +47,7 @@ export async function commissionHelper(ctx: Ctx, wanted: NewCommission): Promise
     ...wanted, number, commissionedBy: ctx.actor.personId, commissionedAt: now,
     insurer: unasked.includes(wanted.helperClass) ? '' : quartier.insurer,
   });
-  await layOut(ctx, [wanted], today);
+  await layOut(ctx, [{ commission: wanted, from: today }]);
   ctx.audit({ what: 'helper:commissioned', personId: wanted.personId, detail: { number } });
   return ok({ id: wanted.id, number });
 }
@@ -65,12 +65,19 @@ function scheduleReasons(schedule: Schedule, today: CalendarDate): Refusal[] {
   if (schedule.startsOn < today) reasons.push({ code: 'commission-in-the-past', path: 'startsOn' });
   if (schedule.endsOn !== null && schedule.endsOn < schedule.startsOn) reasons.push({ code: 'ends-before-it-starts', path: 'endsOn' });
   if (schedule.every === 'week' && schedule.weekdays.length === 0) reasons.push({ code: 'weekday-missing', path: 'weekdays' });
+  if (reasons.length === 0 && !hasDay(schedule)) reasons.push({ code: 'schedule-without-a-day', path: 'endsOn' });
   return reasons;
 }
 
+// Only a short schedule can miss all its days: a month on, every weekday of an open one has come.
+function hasDay(schedule: Schedule): boolean {
+  return schedule.endsOn === null || schedule.every === 'once'
+    || occurrencesOf(schedule, '', 'UTC', schedule.startsOn, schedule.endsOn).length > 0;
+}
+
 /**
- * Ends a commission on a day; later visits are cancelled, reported ones stay. Refuses an unknown commission, a day in the
- * past or before its first day, and a second, different end.
+ * Ends a commission on a day; later visits are cancelled, reported ones stay. A day before its first one means that it
+ * never begins. Refuses an unknown commission, a day in the past, and a second, different end.
  */
 export async function endCommission(ctx: Ctx, input: { commissionId: string; endsOn: CalendarDate }): Promise<Result<Commission>> {
   const { tx, quartier, today, now } = ctx;
@@ -83,6 +90,9 @@ export async function endCommission(ctx: Ctx, input: { commissionId: string; end
   });
   if (!isFirst) return refuse('ended-before', { date: commission.endedOn ?? '' }, 'endsOn');
   await cancelVisitsAfter(tx, quartier.id, commission.id, input.endsOn);
+  if (input.endsOn <= horizonFrom(today) && commission.schedule.every !== 'once') {
+    await noteLaidOut(tx, quartier.id, [commission.id], 'infinity');
+  }
   ctx.audit({ what: 'commission:ended', personId: commission.personId, detail: { number: commission.number } });
   return ok({ ...commission, endedOn: input.endsOn });
 }
@@ -90,7 +100,8 @@ export async function endCommission(ctx: Ctx, input: { commissionId: string; end
 /** Keeps the visits of all live commissions laid out some weeks ahead; costs one query when nothing is to do. */
 export async function keepVisitsAhead(ctx: Ctx): Promise<void> {
   const behind = await listToLayOut(ctx.tx, ctx.quartier.id, horizonFrom(ctx.today), ctx.today);
-  await layOut(ctx, behind, ctx.today);
+  if (behind.length === 0) return;
+  await layOut(ctx, behind.map(({ commission, upTo }) => ({ commission, from: upTo < ctx.today ? ctx.today : addDays(upTo, 1) })));
 }
 
 /** Live commissions for these persons, or of one helper or organisation. */
@@ -102,11 +113,16 @@ export function liveCommissions(
 
 type LaidOut = Pick<Commission, 'id' | 'personId' | 'helperPersonId' | 'organisationId' | 'helperClass' | 'activity' | 'schedule'>;
 
-async function layOut(ctx: Ctx, commissions: readonly LaidOut[], from: CalendarDate): Promise<void> {
+async function layOut(ctx: Ctx, wanted: readonly { commission: LaidOut; from: CalendarDate }[]): Promise<void> {
+  const { tx, quartier } = ctx;
   const horizon = horizonFrom(ctx.today);
-  const visits = commissions.flatMap((commission) => visitsOfCommission(commission, ctx.quartier.timeZone, from, horizon));
-  await layOutVisits(ctx.tx, ctx.quartier.id, visits);
-  await noteLaidOut(ctx.tx, ctx.quartier.id, commissions.filter(({ schedule }) => schedule.every !== 'once').map(({ id }) => id), horizon);
+  await layOutVisits(tx, quartier.id, wanted.flatMap(({ commission, from }) =>
+    visitsOfCommission(commission, quartier.timeZone, from, horizon)));
+  const recurring = wanted.map(({ commission }) => commission).filter(({ schedule }) => schedule.every !== 'once');
+  const { true: over = [], false: open = [] } = Object.groupBy(recurring, ({ schedule }) =>
+    schedule.endsOn !== null && schedule.endsOn <= horizon ? 'true' : 'false');
+  await noteLaidOut(tx, quartier.id, over.map(({ id }) => id), 'infinity');
+  await noteLaidOut(tx, quartier.id, open.map(({ id }) => id), horizon);
 }
 
 /** The visits of a commission between two days, as they are laid out. */

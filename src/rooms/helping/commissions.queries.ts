@@ -93,18 +93,20 @@ export async function listLiveCommissions(
   return (await query.execute()).map(commissionOf);
 }
 
-/** Recurring commissions whose visits are not laid out up to `horizon` yet. */
-export async function listToLayOut(tx: Tx, quartierId: string, horizon: CalendarDate, today: CalendarDate): Promise<Commission[]> {
-  const rows = await commissions(tx)
+/** Recurring commissions whose visits are not laid out up to `horizon` yet, and up to which day they are. */
+export async function listToLayOut(
+  tx: Tx, quartierId: string, horizon: CalendarDate, today: CalendarDate,
+): Promise<{ commission: Commission; upTo: CalendarDate }[]> {
+  const rows = await commissions(tx).select(sql<CalendarDate>`l.up_to`.as('upTo'))
     .innerJoin('helping.laid_out as l', (join) =>
       join.onRef('l.quartier_id', '=', 'k.quartier_id').onRef('l.commission_id', '=', 'k.id'))
     .where('k.quartier_id', '=', quartierId).where('l.up_to', '<', horizon)
     .where(sql<boolean>`coalesce(${lastDay}, 'infinity') >= ${today}::date`).execute();
-  return rows.map(commissionOf);
+  return rows.map(({ upTo, ...row }) => ({ commission: commissionOf(row), upTo }));
 }
 
-/** Notes up to which day the visits of these commissions are laid out. */
-export async function noteLaidOut(tx: Tx, quartierId: string, ids: readonly string[], upTo: CalendarDate): Promise<void> {
+/** Notes up to which day the visits of these commissions are laid out; `infinity` if none can follow. */
+export async function noteLaidOut(tx: Tx, quartierId: string, ids: readonly string[], upTo: CalendarDate | 'infinity'): Promise<void> {
   if (ids.length === 0) return;
   await helping(tx).insertInto('helping.laid_out')
     .values(ids.map((id) => ({ quartier_id: quartierId, commission_id: id, up_to: upTo })))

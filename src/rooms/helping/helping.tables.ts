@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import type { Activity } from '#core/base/activity.ts';
 import type { HelperClass } from '#core/base/helper-class.ts';
+import type { AskedSchedule } from './schedule.ts';
 
 type Instant = Temporal.Instant;
 type Once<T> = ColumnType<T, T, never>;
@@ -40,7 +41,8 @@ export type HelpingTables = {
   'helping.request': {
     quartier_id: Once<string>; id: Once<string>; need_id: Once<string>; person_id: Once<string>;
     helper_person_id: Once<string | null>; organisation_id: Once<string | null>; helper_class: Once<HelperClass>;
-    activity: Once<Activity>; asked_at: Once<Instant>; asked_by: Once<string | null>; channel: OnceDefaulted<string>; answer_by: Once<string | null>;
+    activity: Once<Activity>; schedule: ColumnType<AskedSchedule | null, string | null, never>; note: OnceDefaulted<string>;
+    asked_at: Once<Instant>; asked_by: Once<string | null>; channel: OnceDefaulted<string>; answer_by: Once<string | null>;
   };
   'helping.answer': {
     quartier_id: Once<string>; request_id: Once<string>; answer: Once<AnswerWord>; how: OnceDefaulted<AnswerChannel>;
@@ -58,6 +60,7 @@ export type HelpingTables = {
     quartier_id: Once<string>; commission_id: Once<string>; ends_on: Once<string>; recorded_by: Once<string | null>;
     recorded_at: Once<Instant>;
   };
+  /** `up_to` may be `infinity` when it is written. */
   'helping.laid_out': { quartier_id: string; commission_id: string; up_to: string };
   'helping.visit': {
     quartier_id: string; id: Generated<string>; commission_id: string; person_id: string; helper_person_id: string | null;

@@ -33,7 +33,7 @@ export type LedgerLine = {
 export type LedgerFilter = {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
-  readonly personId?: string | undefined;
+  readonly personIds?: readonly string[] | undefined;
   readonly helperPersonId?: string | undefined;
   readonly helperClass?: HelperClass | undefined;
   readonly activity?: Activity | undefined;
@@ -42,7 +42,7 @@ export type LedgerFilter = {
 function filtered(tx: Tx, quartierId: string, filter: LedgerFilter) {
   let query = helping(tx).selectFrom('helping.ledger as l').where('l.quartier_id', '=', quartierId)
     .where('l.day', '>=', filter.from).where('l.day', '<=', filter.to);
-  if (filter.personId !== undefined) query = query.where('l.person_id', '=', filter.personId);
+  if (filter.personIds !== undefined) query = query.where('l.person_id', '=', sql<string>`any(${[...filter.personIds]}::uuid[])`);
   if (filter.helperPersonId !== undefined) query = query.where('l.helper_person_id', '=', filter.helperPersonId);
   if (filter.helperClass !== undefined) query = query.where('l.helper_class', '=', filter.helperClass);
   if (filter.activity !== undefined) query = query.where('l.activity', '=', filter.activity);
@@ -78,12 +78,12 @@ export async function sumLedger(
   ]).execute();
 }
 
-/** Minutes by month and helper class, for one person or the whole Quartier, from the first day on. */
+/** Minutes by month and helper class, for one person (with all her ids) or the whole Quartier, from the first day on. */
 export async function sumByMonth(
-  tx: Tx, quartierId: string, personId: string | null, from: CalendarDate,
+  tx: Tx, quartierId: string, personIds: readonly string[] | null, from: CalendarDate,
 ): Promise<{ month: string; helperClass: HelperClass; minutes: number }[]> {
   let query = helping(tx).selectFrom('helping.ledger as l').where('l.quartier_id', '=', quartierId).where('l.day', '>=', from);
-  if (personId !== null) query = query.where('l.person_id', '=', personId);
+  if (personIds !== null) query = query.where('l.person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`);
   return query.groupBy(sql`1`).groupBy('l.helper_class').orderBy(sql`1`).select([
     sql<string>`to_char(l.day, 'YYYY-MM')`.as('month'), 'l.helper_class as helperClass', sql<number>`sum(l.minutes)`.as('minutes'),
   ]).execute();

@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/http/ctx.ts';
 import { commissionById, type Commission } from './commissions.queries.ts';
 import type { Outcome, ReportChannel } from './helping.tables.ts';
 import { book, lineOfReport } from './ledger.queries.ts';
-import { appendReport, listReports, setVisitStatus, visitById, type ReportLine, type VisitLine } from './visits.queries.ts';
+import { appendReport, listReports, lockVisit, setVisitStatus, visitById, type ReportLine, type VisitLine } from './visits.queries.ts';
 
 /** What somebody tells of a visit. */
 export type Report = {
@@ -15,24 +15,28 @@ export type Report = {
   readonly minutes: Minutes | null;
   readonly reason: string;
   readonly how: ReportChannel;
+  /** The version of the visit that whoever reports has seen; without it the newest. */
+  readonly version?: number | undefined;
 };
 
 /**
  * Records how a visit went and books it into the help ledger, in one transaction. A visit that was reported already is
  * corrected: the old booking is countered, never changed. Sent twice with the same id it books once. Refuses an unknown
- * or cancelled visit, one that lies ahead, a visit without a deed but with minutes, and a report that crosses another.
+ * or cancelled visit, one that lies ahead, a part without minutes, and a visit that changed since it was seen.
  */
 export async function reportVisit(ctx: Ctx, report: Report): Promise<Result<VisitLine>> {
   const { tx, quartier, now } = ctx;
+  await lockVisit(tx, quartier.id, report.visitId);
   const visit = await visitById(tx, quartier.id, report.visitId);
   if (visit === undefined) return refuse('not-found');
   const earlier = await listReports(tx, quartier.id, visit.id);
   if (earlier.some(({ id }) => id === report.id)) return ok(visit);
-  const minutes = report.outcome === 'not_done' ? minutesOf(0) : report.minutes ?? visit.duration;
+  if (report.version !== undefined && report.version !== visit.version) return refuse('changed-meanwhile');
+  const minutes = minutesToBook(visit, report);
   const refused = refuseAll(reasonsAgainst(ctx, visit, report, minutes));
   if (refused !== undefined) return refused;
 
-  const last = earlier.at(-1);
+  const last = lastOf(earlier);
   const line: ReportLine = {
     id: report.id, outcome: report.outcome, minutes, reason: report.reason, how: report.how,
     reportedBy: ctx.actor.personId, reportedAt: now, correctsId: last?.id ?? null,
@@ -44,6 +48,17 @@ export async function reportVisit(ctx: Ctx, report: Report): Promise<Result<Visi
   if (!await setVisitStatus(tx, quartier.id, visit.id, visit.version, report.outcome)) return refuse('changed-meanwhile');
   ctx.audit({ what: last === undefined ? 'visit:reported' : 'visit:corrected', personId: visit.personId, detail: { visit: visit.id } });
   return ok({ ...visit, status: report.outcome, version: visit.version + 1 });
+}
+
+/** The report that counts: the one that no other corrects; undefined if nobody reported. */
+export function lastOf(reports: readonly ReportLine[]): ReportLine | undefined {
+  return reports.find(({ id }) => reports.every(({ correctsId }) => correctsId !== id));
+}
+
+// Done without a time means as agreed; a part needs its minutes.
+function minutesToBook(visit: VisitLine, report: Report): Minutes {
+  if (report.outcome === 'not_done') return minutesOf(0);
+  return report.minutes ?? (report.outcome === 'done' ? visit.duration : minutesOf(0));
 }
 
 function reasonsAgainst(ctx: Ctx, visit: VisitLine, report: Report, minutes: Minutes): Refusal[] {

@@ -5,6 +5,7 @@ import type { CalendarDate } from '#core/base/calendar-date.ts';
 import type { HelperClass } from '#core/base/helper-class.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { AnswerChannel, AnswerWord, HelpingTables } from './helping.tables.ts';
+import type { AskedSchedule } from './schedule.ts';
 
 const helping = (tx: Tx) => tx.withTables<HelpingTables>();
 
@@ -20,6 +21,10 @@ export type RequestLine = {
   readonly helperPhone: string | null;
   readonly helperClass: HelperClass;
   readonly activity: Activity;
+  /** When help is asked for, as the helper hears it. */
+  readonly schedule: AskedSchedule | null;
+  /** What else she hears before her yes; never a name. */
+  readonly note: string;
   readonly askedAt: Temporal.Instant;
   readonly answerBy: CalendarDate | null;
   readonly answer: AnswerWord | null;
@@ -39,7 +44,7 @@ const requests = (tx: Tx) => helping(tx).selectFrom('helping.request as q')
     'q.id', 'q.need_id as needId', 'q.person_id as personId', sql<string>`coalesce(p.name, '')`.as('personName'),
     'q.helper_person_id as helperPersonId', 'q.organisation_id as organisationId',
     sql<string>`coalesce(h.name, o.name, '')`.as('helperName'), sql<string | null>`coalesce(h.phone, o.phone)`.as('helperPhone'),
-    'q.helper_class as helperClass', 'q.activity', 'q.asked_at as askedAt', sql<CalendarDate | null>`q.answer_by`.as('answerBy'),
+    'q.helper_class as helperClass', 'q.activity', 'q.schedule', 'q.note', 'q.asked_at as askedAt', sql<CalendarDate | null>`q.answer_by`.as('answerBy'),
     'a.answer', 'a.answered_at as answeredAt',
   ]);
 
@@ -69,13 +74,15 @@ export async function listRequestsTo(tx: Tx, quartierId: string, helperPersonId:
 /** Appends a question to one helper. */
 export async function appendRequest(tx: Tx, request: {
   quartierId: string; id: string; needId: string; personId: string; helperPersonId: string | null;
-  organisationId: string | null; helperClass: HelperClass; activity: Activity; askedAt: Temporal.Instant;
+  organisationId: string | null; helperClass: HelperClass; activity: Activity; schedule: AskedSchedule | null; note: string;
+  askedAt: Temporal.Instant;
   askedBy: string | null; channel: string; answerBy: CalendarDate | null;
 }): Promise<void> {
   await helping(tx).insertInto('helping.request').values({
     quartier_id: request.quartierId, id: request.id, need_id: request.needId, person_id: request.personId,
     helper_person_id: request.helperPersonId, organisation_id: request.organisationId, helper_class: request.helperClass,
-    activity: request.activity, asked_at: request.askedAt, asked_by: request.askedBy, channel: request.channel,
+    activity: request.activity, schedule: request.schedule === null ? null : JSON.stringify(request.schedule), note: request.note,
+    asked_at: request.askedAt, asked_by: request.askedBy, channel: request.channel,
     answer_by: request.answerBy,
   }).execute();
 }

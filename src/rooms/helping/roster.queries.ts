@@ -31,15 +31,56 @@ export type HelperFact = {
   readonly since: CalendarDate;
   readonly lastAnswerOn: CalendarDate | null;
   readonly version: number;
-  /** Minutes of help planned for the week of the day asked about. */
+  /** Minutes of help planned or given in the week of the day asked about. */
   readonly minutesThisWeek: number;
+  /** Minutes of help given in the four weeks before that day. */
+  readonly minutesLast4Weeks: number;
   readonly personsNow: readonly string[];
   readonly openRequests: number;
   /** Away on the day asked about: until when. */
   readonly absentUntil: CalendarDate | null;
+  /** All absences between the days asked about, both ends included. */
+  readonly absentOn: readonly AbsentDays[];
 };
 
-type Asked = { readonly day: CalendarDate; readonly monday: CalendarDate; readonly activity?: Activity; readonly personId?: string };
+/** Away from a day up to and including another. */
+export type AbsentDays = { readonly from: CalendarDate; readonly until: CalendarDate };
+
+type Asked = {
+  readonly day: CalendarDate;
+  readonly until: CalendarDate;
+  readonly monday: CalendarDate;
+  readonly activity?: Activity | undefined;
+  readonly personId?: string | undefined;
+  /** One page of a list of the roster. */
+  readonly page?: { readonly list: RosterList; readonly most: number; readonly skip: number } | undefined;
+};
+
+export const rosterLists = ['active', 'asleep', 'away', 'paused', 'left'] as const;
+/** Who can be asked, who has been silent for six months, who is away today, who pauses, who left. */
+export type RosterList = (typeof rosterLists)[number];
+
+// The twin of isAsleep; a test holds both to the same results.
+const asleep = (today: CalendarDate) => sql<boolean>`(h.status = 'active'
+  and coalesce(h.last_answer_on, h.since) + interval '6 months' < ${today}::date)`;
+const away = (today: CalendarDate) => sql<boolean>`(h.status = 'active' and exists (select from helping.absence b
+  where b.quartier_id = h.quartier_id and b.person_id = h.person_id and b.days @> ${today}::date))`;
+
+/** How many stand in each list of the roster. */
+export async function countRoster(tx: Tx, quartierId: string, today: CalendarDate): Promise<Record<RosterList, number>> {
+  const counts = await helping(tx).selectFrom('helping.helper as h')
+    .innerJoin('published.person_card as p', (join) =>
+      join.onRef('p.quartier_id', '=', 'h.quartier_id').onRef('p.id', '=', 'h.person_id'))
+    .where('h.quartier_id', '=', quartierId).where('p.status', '=', 'active')
+    .select([
+      sql<number>`count(*) filter (where h.status = 'active')`.as('active'),
+      sql<number>`count(*) filter (where ${asleep(today)})`.as('asleep'),
+      sql<number>`count(*) filter (where ${away(today)})`.as('away'),
+      sql<number>`count(*) filter (where h.status = 'paused')`.as('paused'),
+      sql<number>`count(*) filter (where h.status = 'left')`.as('left'),
+    ]).executeTakeFirstOrThrow();
+  return counts;
+}
 
 /** The roster as of a day: everyone who did not leave, or one person, or those who offer an activity. */
 export async function listHelperFacts(tx: Tx, quartierId: string, asked: Asked): Promise<HelperFact[]> {
@@ -57,6 +98,8 @@ export async function listHelperFacts(tx: Tx, quartierId: string, asked: Asked):
       sql<number>`coalesce((select sum(v.duration_min) from helping.visit v where v.quartier_id = h.quartier_id
         and v.helper_person_id = h.person_id and v.day between ${asked.monday}::date and ${asked.monday}::date + 6
         and v.status <> 'cancelled' and v.status <> 'not_done'), 0)`.as('minutesThisWeek'),
+      sql<number>`coalesce((select sum(l.minutes) from helping.ledger l where l.quartier_id = h.quartier_id
+        and l.helper_person_id = h.person_id and l.day >= ${asked.day}::date - 28 and l.day < ${asked.day}::date), 0)`.as('minutesLast4Weeks'),
       sql<string[]>`coalesce((select array_agg(distinct k.person_id) from helping.commission k
         left join helping.commission_end e on e.quartier_id = k.quartier_id and e.commission_id = k.id
         where k.quartier_id = h.quartier_id and k.helper_person_id = h.person_id
@@ -66,10 +109,21 @@ export async function listHelperFacts(tx: Tx, quartierId: string, asked: Asked):
           where a.quartier_id = q.quartier_id and a.request_id = q.id))`.as('openRequests'),
       sql<CalendarDate | null>`(select upper(b.days) - 1 from helping.absence b where b.quartier_id = h.quartier_id
         and b.person_id = h.person_id and b.days @> ${asked.day}::date limit 1)`.as('absentUntil'),
+      sql<AbsentDays[]>`coalesce((select json_agg(json_build_object('from', lower(b.days), 'until', upper(b.days) - 1) order by b.days)
+        from helping.absence b where b.quartier_id = h.quartier_id and b.person_id = h.person_id
+          and b.days && daterange(${asked.day}, ${asked.until}, '[]')), '[]')`.as('absentOn'),
     ])
     .orderBy('p.name').orderBy('h.person_id');
-  query = asked.personId === undefined ? query.where('h.status', '<>', 'left').where('p.status', '=', 'active')
-    : query.where('h.person_id', '=', asked.personId);
+  if (asked.personId !== undefined) return query.where('h.person_id', '=', asked.personId).execute();
+  query = query.where('p.status', '=', 'active');
+  if (asked.page === undefined) query = query.where('h.status', '<>', 'left');
+  else {
+    const { list, most, skip } = asked.page;
+    query = query.limit(most).offset(skip);
+    if (list === 'asleep') query = query.where(asleep(asked.day));
+    else if (list === 'away') query = query.where(away(asked.day));
+    else query = query.where('h.status', '=', list);
+  }
   if (asked.activity !== undefined) query = query.where(sql<boolean>`h.activities @> array[${asked.activity}]`);
   return query.execute();
 }
@@ -110,9 +164,11 @@ export async function changeHelper(
   return row !== undefined;
 }
 
-/** Notes that a helper said she is still on board. */
-export async function noteAwake(tx: Tx, quartierId: string, personId: string, day: CalendarDate): Promise<void> {
-  await helping(tx).updateTable('helping.helper').set({ last_answer_on: day })
+/** Sets whether a helper can be asked; whoever says so is awake on that day. */
+export async function setHelperStatus(
+  tx: Tx, quartierId: string, personId: string, status: HelperProfile['status'], day: CalendarDate,
+): Promise<void> {
+  await helping(tx).updateTable('helping.helper').set({ status, last_answer_on: day, version: sql`version + 1` })
     .where('quartier_id', '=', quartierId).where('person_id', '=', personId).execute();
 }
 

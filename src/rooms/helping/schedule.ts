@@ -17,6 +17,9 @@ export type Schedule = {
   readonly endsOn: CalendarDate | null;
 };
 
+/** When help is asked for: as a schedule, but the time of day may still be open. */
+export type AskedSchedule = Omit<Schedule, 'timeOfDay'> & { readonly timeOfDay: Minutes | null };
+
 /** Visits are laid out so many days ahead. */
 export const daysAhead = 56;
 
@@ -24,11 +27,15 @@ export const daysAhead = 56;
 export function occurrencesOf(
   schedule: Schedule, id: string, timeZone: string, from: CalendarDate, to: CalendarDate,
 ): readonly Occurrence[] {
-  const series: Series = {
+  return occurrences(seriesOf(schedule, id, timeZone), [], from, to);
+}
+
+/** The schedule as a series of `core/recurrence`. */
+export function seriesOf(schedule: Schedule, id: string, timeZone: string): Series {
+  return {
     id, timeZone, start: schedule.startsOn, rule: ruleOf(schedule), timeOfDay: schedule.timeOfDay, duration: schedule.duration,
     ...(schedule.endsOn === null ? {} : { until: schedule.endsOn }),
   };
-  return occurrences(series, [], from, to);
 }
 
 /** The last day up to which visits are laid out on `today`. */
@@ -44,23 +51,28 @@ function ruleOf(schedule: Schedule): Rule {
 
 const words = textsOf({
   de: {
-    once: 'am {date} um {time}', week: '{days} um {time}', weeks: 'alle {n} Wochen {days} um {time}',
-    month: 'jeden Monat am {day}. um {time}', for: '{when}, {duration}',
+    once: 'am {date}', week: '{days}', weeks: 'alle {n} Wochen {days}', month: 'jeden Monat am {day}.',
+    months: 'alle {n} Monate am {day}.', at: '{day} um {time}', for: '{when}, {duration}',
   },
-  'de-x-leicht': { once: 'Am {date} um {time}', week: '{days} um {time}' },
+  'de-x-leicht': { once: 'Am {date}' },
   en: {
-    once: 'on {date} at {time}', week: '{days} at {time}', weeks: 'every {n} weeks {days} at {time}',
-    month: 'every month on the {day}. at {time}', for: '{when}, {duration}',
+    once: 'on {date}', week: '{days}', weeks: 'every {n} weeks {days}', month: 'every month on day {day}',
+    months: 'every {n} months on day {day}', at: '{day} at {time}', for: '{when}, {duration}',
   },
 });
 
-/** A schedule in words: „dienstags um 10 Uhr, 1 Stunde“. */
-export function saySchedule(schedule: Schedule, locale: Locale): string {
+/** A schedule in words: „dienstags um 10 Uhr, 1 Stunde“; without a time of day: „dienstags, 1 Stunde“. */
+export function saySchedule(schedule: AskedSchedule, locale: Locale): string {
   const t = words(locale);
-  const time = sayTime(schedule.timeOfDay, locale);
-  const days = sayWeekdays(schedule.weekdays, locale);
-  const when = schedule.every === 'once' ? t('once', { date: sayDate(schedule.startsOn, locale), time })
-    : schedule.every === 'month' ? t('month', { day: Number(schedule.startsOn.slice(8)), time })
-      : schedule.everyN === 1 ? t('week', { days, time }) : t('weeks', { n: schedule.everyN, days, time });
+  const day = sayDays(schedule, locale);
+  const when = schedule.timeOfDay === null ? day : t('at', { day, time: sayTime(schedule.timeOfDay, locale) });
   return t('for', { when, duration: sayDuration(schedule.duration, locale) });
+}
+
+function sayDays(schedule: AskedSchedule, locale: Locale): string {
+  const t = words(locale);
+  const { every, everyN: n } = schedule;
+  if (every === 'once') return t('once', { date: sayDate(schedule.startsOn, locale) });
+  if (every === 'month') return t(n === 1 ? 'month' : 'months', { n, day: Number(schedule.startsOn.slice(8)) });
+  return t(n === 1 ? 'week' : 'weeks', { n, days: sayWeekdays(schedule.weekdays, locale) });
 }

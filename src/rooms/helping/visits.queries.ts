@@ -13,6 +13,9 @@ const helping = (tx: Tx) => tx.withTables<HelpingTables>();
 export type VisitLine = {
   readonly id: string;
   readonly commissionId: string;
+  /** The number of the commission, as on its Einsatzzettel. */
+  readonly number: number;
+  readonly needId: string | null;
   readonly day: CalendarDate;
   readonly timeOfDay: Minutes;
   readonly duration: Minutes;
@@ -29,6 +32,8 @@ export type VisitLine = {
 };
 
 const visits = (tx: Tx) => helping(tx).selectFrom('helping.visit as v')
+  .innerJoin('helping.commission as k', (join) =>
+    join.onRef('k.quartier_id', '=', 'v.quartier_id').onRef('k.id', '=', 'v.commission_id'))
   .leftJoin('published.person_card as p', (join) =>
     join.onRef('p.quartier_id', '=', 'v.quartier_id').onRef('p.id', '=', 'v.person_id'))
   .leftJoin('published.person_card as h', (join) =>
@@ -36,7 +41,7 @@ const visits = (tx: Tx) => helping(tx).selectFrom('helping.visit as v')
   .leftJoin('published.organisation_card as o', (join) =>
     join.onRef('o.quartier_id', '=', 'v.quartier_id').onRef('o.id', '=', 'v.organisation_id'))
   .select([
-    'v.id', 'v.commission_id as commissionId', sql<CalendarDate>`v.day`.as('day'), sql<Minutes>`v.time_of_day_min`.as('timeOfDay'),
+    'v.id', 'v.commission_id as commissionId', 'k.number', 'k.need_id as needId', sql<CalendarDate>`v.day`.as('day'), sql<Minutes>`v.time_of_day_min`.as('timeOfDay'),
     sql<Minutes>`v.duration_min`.as('duration'), sql<Temporal.Instant>`v.starts_at`.as('startsAt'), 'v.person_id as personId',
     sql<string>`coalesce(p.name, '')`.as('personName'), 'v.helper_person_id as helperPersonId',
     'v.organisation_id as organisationId', sql<string>`coalesce(h.name, o.name, '')`.as('helperName'),
@@ -47,20 +52,32 @@ const visits = (tx: Tx) => helping(tx).selectFrom('helping.visit as v')
 export type VisitFilter = {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
-  readonly personId?: string;
-  readonly helperPersonId?: string;
-  readonly organisationId?: string;
+  readonly personIds?: readonly string[] | undefined;
+  readonly helperPersonId?: string | undefined;
+  readonly organisationId?: string | undefined;
+  readonly commissionId?: string | undefined;
+  readonly withCancelled?: boolean | undefined;
+  readonly status?: VisitStatus | undefined;
 };
 
-/** Visits in the order of day and time; cancelled ones are left out. */
+/** Visits in the order of day and time; cancelled ones are left out unless asked for. */
 export async function listVisits(tx: Tx, quartierId: string, filter: VisitFilter, most = 2_000): Promise<VisitLine[]> {
   let query = visits(tx).where('v.quartier_id', '=', quartierId).where('v.day', '>=', filter.from)
-    .where('v.day', '<=', filter.to).where('v.status', '<>', 'cancelled')
+    .where('v.day', '<=', filter.to)
     .orderBy('v.day').orderBy('v.time_of_day_min').orderBy('v.id').limit(most);
-  if (filter.personId !== undefined) query = query.where('v.person_id', '=', filter.personId);
+  if (filter.withCancelled !== true) query = query.where('v.status', '<>', 'cancelled');
+  if (filter.status !== undefined) query = query.where('v.status', '=', filter.status);
+  if (filter.personIds !== undefined) query = query.where('v.person_id', '=', sql<string>`any(${[...filter.personIds]}::uuid[])`);
   if (filter.helperPersonId !== undefined) query = query.where('v.helper_person_id', '=', filter.helperPersonId);
   if (filter.organisationId !== undefined) query = query.where('v.organisation_id', '=', filter.organisationId);
+  if (filter.commissionId !== undefined) query = query.where('v.commission_id', '=', filter.commissionId);
   return query.execute();
+}
+
+/** Locks a visit until the transaction ends, so that two reports of it follow one another. */
+export async function lockVisit(tx: Tx, quartierId: string, id: string): Promise<void> {
+  await helping(tx).selectFrom('helping.visit').select('id').where('quartier_id', '=', quartierId).where('id', '=', id)
+    .forUpdate().execute();
 }
 
 /** The visit with this id, or undefined. */
@@ -144,7 +161,7 @@ export type ReportLine = {
   readonly correctsId: string | null;
 };
 
-/** The reports of a visit in order; the last one counts. */
+/** The reports of a visit in order; the one that no other corrects is the one that counts. */
 export async function listReports(tx: Tx, quartierId: string, visitId: string): Promise<ReportLine[]> {
   return helping(tx).selectFrom('helping.report').where('quartier_id', '=', quartierId).where('visit_id', '=', visitId)
     .orderBy('reported_at').orderBy('id').select([

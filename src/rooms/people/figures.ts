@@ -8,12 +8,12 @@ import { peopleTexts } from './texts.ts';
 export async function personFigures(ctx: Ctx): Promise<readonly FigureGroup[]> {
   const t = peopleTexts(ctx.locale);
   const counts = await selectFigures(ctx.tx);
-  const labelOf = (grouping: string, label: string): string =>
-    grouping === 'language' ? languageName(label, ctx.locale) : t(`figures.${label}` as 'figures.alone');
-  return (['age', 'household', 'language'] as const).map((grouping) => ({
-    title: t(`figures.${grouping}`),
+  const labelOf = (measure: string, label: string): string =>
+    measure === 'language' ? languageName(label, ctx.locale) : t(`figures.${label}` as 'figures.alone');
+  return (['age', 'household', 'language'] as const).map((measure) => ({
+    title: t(`figures.${measure}`),
     note: t('figures.note'),
-    rows: counts.filter((count) => count.grouping === grouping)
-      .map(({ label, persons }) => ({ label: labelOf(grouping, label), count: persons })),
+    rows: counts.filter((count) => count.measure === measure)
+      .map(({ label, persons }) => ({ label: labelOf(measure, label), count: persons })),
   })).filter(({ rows }) => rows.length > 0);
 }

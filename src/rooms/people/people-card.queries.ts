@@ -63,3 +63,10 @@ export async function listCards(
   }
   return query.execute();
 }
+
+/** Where a person stands in the order of names; undefined if there is none with this id. */
+export async function nameKeyOf(tx: Tx, quartierId: string, id: string): Promise<readonly [string, string, string] | undefined> {
+  const row = await tx.withTables<PeopleTables>().selectFrom('people.person').select(['family_name', 'given_name'])
+    .where('quartier_id', '=', quartierId).where('id', '=', id).executeTakeFirst();
+  return row && [row.family_name, row.given_name, id];
+}

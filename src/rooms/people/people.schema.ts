@@ -3,7 +3,7 @@ import { id, oneOf, optionalDate, optionalId, someOf, text, ticked, version } fr
 import { locales } from '#core/base/locale.ts';
 import { roles } from '#platform/access/access.ts';
 import {
-  channelKinds, consentCategories, consentPurposes, frequencies, givenHows, proxyKinds, recipientGroups, revokedHows,
+  channelKinds, consentCategories, consentPurposes, frequencies, givenHows, proxyKinds, revokedHows,
   tieKinds,
 } from './people.tables.ts';
 
@@ -18,7 +18,11 @@ export type LanguageCode = (typeof languageCodes)[number];
 export const proxyScopes = ['health', 'residence', 'money', 'authorities', 'post', 'care'] as const;
 export type ProxyScope = (typeof proxyScopes)[number];
 
-export const personSearch = z.object({ q: text(120), nach: text(300), seite: text(10) });
+export const personSearch = z.object({
+  q: text(120), nach: optionalId, ab: text(2),
+});
+/** The form of a new person as another page opens it, with what it knows already. */
+export const newPersonQuery = z.object({ eintrag: optionalId, name: text(120), telefon: text(60) });
 
 const personFields = {
   givenName: text(80),
@@ -33,14 +37,17 @@ const personFields = {
   addressId: optionalId,
   address: text(120),
   floor: text(40),
+  /** The id of a household, `new`, or nothing chosen yet. */
+  householdId: z.union([z.literal(''), z.literal('new'), id]).default(''),
 };
 
 /** A new person: nothing is mandatory but some name, so that an unknown caller can be kept. */
 export const newPerson = z.object({
   id,
   ...personFields,
-  phone: text(40),
+  phone: text(60),
   entryId: optionalId,
+  anyway: ticked,
 }).refine((typed) => typed.givenName !== '' || typed.familyName !== '', { message: 'name-missing', path: ['familyName'] });
 export type NewPerson = z.output<typeof newPerson>;
 
@@ -51,12 +58,12 @@ export const changedPerson = z.object({
 export type ChangedPerson = z.output<typeof changedPerson>;
 
 export const newChannel = z.object({
-  personId: id, kind: oneOf(channelKinds), value: text(160), note: text(160), isPreferred: ticked,
+  id, personId: id, kind: oneOf(channelKinds), value: text(160), note: text(160), isPreferred: ticked,
 });
 export const removedChannel = z.object({ personId: id, channelId: id });
 
 export const newTie = z.object({
-  personId: id, otherPersonId: optionalId, otherName: text(120), otherPhone: text(40), livesElsewhere: text(120),
+  id, personId: id, otherPersonId: optionalId, otherName: text(120), otherPhone: text(60), isSomeoneNew: ticked, livesElsewhere: text(120),
   kind: oneOf(tieKinds), what: text(60),
   closeness: z.coerce.number('choice-missing').int().min(1).max(3).default(2),
   frequency: oneOf(frequencies).default('weekly'), since: optionalDate,
@@ -64,19 +71,19 @@ export const newTie = z.object({
 export const endedTie = z.object({ personId: id, tieId: id });
 
 export const newProxy = z.object({
-  personId: id, proxyPersonId: optionalId, kind: oneOf(proxyKinds), scope: someOf(proxyScopes), since: optionalDate,
+  id, personId: id, proxyPersonId: optionalId, kind: oneOf(proxyKinds), scope: someOf(proxyScopes), since: optionalDate,
   until: optionalDate, documentSeenOn: optionalDate,
 }).refine((typed) => typed.proxyPersonId !== null, { message: 'proxy-who', path: ['proxyPersonId'] })
   .refine((typed) => typed.scope.length > 0, { message: 'proxy-scope-missing', path: ['scope'] });
 
 export const newRole = z.object({
-  personId: id, role: oneOf(roles), since: optionalDate, until: optionalDate, organisationId: optionalId,
+  id, personId: id, role: oneOf(roles), since: optionalDate, until: optionalDate, organisationId: optionalId,
 });
 export const endedRole = z.object({ personId: id, roleId: id });
 
 /** A consent: to whom (a person, an organisation or a group), what, for which purpose, how it was given. */
 export const newConsent = z.object({
-  personId: id,
+  id, personId: id,
   recipient: z.string('consent-to-whom').regex(/^(group:(helpers|desk_substitute|emergency_services)|person:[0-9a-f-]{36}|organisation:[0-9a-f-]{36})$/, 'consent-to-whom'),
   categories: someOf(consentCategories),
   purpose: oneOf(consentPurposes),
@@ -90,5 +97,19 @@ export type NewConsent = z.output<typeof newConsent>;
 export const revokedConsent = z.object({ personId: id, consentId: id, revokedHow: oneOf(revokedHows).default('phone') });
 
 export const onePerson = z.object({ personId: id });
-export const mergePair = z.object({ keptId: id, mergedId: id });
-export { recipientGroups };
+export const endedProxy = z.object({ personId: id, proxyId: id });
+
+/** The Einwilligungskarte: to be signed (`leer`) or as it stands (`gilt`), in the person's language unless another is asked for. */
+export const consentCard = z.object({
+  personId: id, art: oneOf(['leer', 'gilt']).default('leer'), sprache: oneOf(locales).optional(),
+});
+
+/** Of which of the two entries a field is kept. */
+const choice = oneOf(['kept', 'merged']).default('kept');
+export const mergePair = z.object({ bleibt: id, doppelt: id });
+export const merge = mergePair.extend({
+  keptVersion: version, mergedVersion: version,
+  name: choice, salutation: choice, birthDate: choice, household: choice, livesElsewhere: choice, languages: choice,
+  aids: choice, locale: choice, matters: choice,
+});
+export type Merge = z.output<typeof merge>;

@@ -27,12 +27,10 @@ const columnsOf = (fields: PersonFields) => ({
   languages: [...fields.languages], aids: [...fields.aids], locale: fields.locale, matters: fields.matters,
 });
 
-/** Adds a person; false if there is one with this id already (the same form sent twice). */
-export async function insertPerson(tx: Tx, quartierId: string, id: string, fields: PersonFields): Promise<boolean> {
-  const inserted = await people(tx).insertInto('people.person')
-    .values({ quartier_id: quartierId, id, ...columnsOf(fields), status_since: null, merged_into: null })
-    .onConflict((taken) => taken.columns(['quartier_id', 'id']).doNothing()).executeTakeFirst();
-  return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n;
+/** Adds a person. */
+export async function insertPerson(tx: Tx, quartierId: string, id: string, fields: PersonFields): Promise<void> {
+  await people(tx).insertInto('people.person')
+    .values({ quartier_id: quartierId, id, ...columnsOf(fields), status_since: null, merged_into: null }).execute();
 }
 
 /** Changes a person if she still is as the form found her; false if somebody else was faster. */
@@ -188,8 +186,8 @@ export async function endRolesOn(
 }
 
 /** Counts for the figures page: how many active inhabitants by age, living alone or together, and language. */
-export async function selectFigures(tx: Tx): Promise<{ grouping: 'age' | 'household' | 'language'; label: string; persons: number }[]> {
-  const found = await sql<{ grouping: 'age' | 'household' | 'language'; label: string; persons: number }>`
-    select grouping, label, persons::integer as persons from people.figures() order by grouping, persons desc, label`.execute(tx);
+export async function selectFigures(tx: Tx): Promise<{ measure: 'age' | 'household' | 'language'; label: string; persons: number }[]> {
+  const found = await sql<{ measure: 'age' | 'household' | 'language'; label: string; persons: number }>`
+    select measure, label, persons::integer as persons from people.figures() order by measure, persons desc, label`.execute(tx);
   return found.rows;
 }

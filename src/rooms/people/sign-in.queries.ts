@@ -13,16 +13,22 @@ type QuartierRow = {
   office_phone: string; office_address: string; insurer: string;
 };
 
-/** The actor behind an account with the roles of today; undefined if the account belongs to nobody (any more). */
-export async function actorOfAccount(db: Kysely<{}>, accountId: string, now: Temporal.Instant): Promise<SignedIn | undefined> {
+/** A signed-in actor and the session she came with. */
+export type SignedInBySession = SignedIn & {
+  readonly session: { readonly sessionId: string; readonly means: 'code' | 'letter' | 'demo'; readonly usedAt: Temporal.Instant };
+};
+
+/** Who comes with a session token, with the roles of today; undefined if the session ended or its account is nobody's. */
+export async function actorOfToken(db: Kysely<{}>, token: string, now: Temporal.Instant): Promise<SignedInBySession | undefined> {
   const found = await sql<{
-    quartier_id: string; person_id: string; organisation_id: string | null; roles: Role[]; name: string; locale: Locale;
-    quartier: QuartierRow;
-  }>`select * from people.actor_of(${accountId}, ${now})`.execute(db);
+    account_id: string; session_id: string; means: 'code' | 'letter' | 'demo'; used_at: Temporal.Instant;
+    person_id: string; organisation_id: string | null; roles: Role[]; name: string; locale: Locale; quartier: QuartierRow;
+  }>`select * from published.signed_in(${token}, ${now})`.execute(db);
   const row = found.rows[0];
   return row && {
-    actor: { accountId, personId: row.person_id, organisationId: row.organisation_id, roles: row.roles },
+    actor: { accountId: row.account_id, personId: row.person_id, organisationId: row.organisation_id, roles: row.roles },
     quartier: quartierOf(row.quartier), name: row.name, locale: row.locale,
+    session: { sessionId: row.session_id, means: row.means, usedAt: row.used_at },
   };
 }
 

@@ -7,6 +7,7 @@ import { descriptionList } from './description-list.ts';
 import { emptyState } from './empty-state.ts';
 import type { Examples } from './example.ts';
 import { helperClassLegend, helperClassMark } from './helper-class-mark.ts';
+import { matters } from './matters.ts';
 import { personChip } from './person-chip.ts';
 import { stat, stats } from './stat.ts';
 import { table } from './table.ts';
@@ -48,6 +49,10 @@ export const contentExamples: readonly Examples[] = [
     { term: 'Wohnung', value: 'Albert-Einstein-Straße 9, 2. Stock' }, { term: 'Sprachen', value: 'Deutsch, Sorbisch' }, { term: 'Hausarzt', value: undefined },
   ], 'noch nicht gefragt') }] },
   { component: 'emptyState', examples: [{ shows: 'sagt, was hier hinkommt', render: () => emptyState({ title: 'Noch keine Bitte aufgenommen', body: 'Wenn jemand anruft, schreiben Sie hier mit. Ein Satz genügt, alles andere hat Zeit.', icon: 'phone', action: linkButton({ label: 'Ersten Anruf aufnehmen', href: '#emptyState', kind: 'primary' }) }) }] },
+  { component: 'matters', examples: [{ shows: 'was heute zu tun ist', render: () => matters([
+    { href: '#matters', title: 'Ingeborg Schulze', marks: badge({ label: 'heute', tone: 'call', icon: 'clock' }), what: 'Rückruf wegen Begleitung', note: 'Nr. 214 · 03571 47 11' },
+    { href: '#matters', title: 'Jürgen Nowak', what: 'fragt nach dem Schlüssel' },
+  ]) }] },
   { component: 'personChip', examples: [{ shows: 'Name, Alter, Haus', render: (locale) => personChip({ locale, name: 'Ingeborg Schulze', age: 84, house: 'Albert-Einstein-Straße 9', href: '#personChip' }) }] },
   { component: 'helperClassMark', examples: [
     { shows: 'eine', render: (locale) => helperClassMark({ helperClass: 'neighbour', locale }) },

@@ -10,6 +10,7 @@ import type { NeedLine } from '#rooms/hilfemix/index.ts';
 import { card, section } from '#web/design-system/card.ts';
 import { emptyState } from '#web/design-system/empty-state.ts';
 import { helperClassMark } from '#web/design-system/helper-class-mark.ts';
+import { matters } from '#web/design-system/matters.ts';
 import { stat, stats } from '#web/design-system/stat.ts';
 import { activityTexts } from '#web/texts/activity.texts.ts';
 import { html, type Html } from '#web/html.ts';
@@ -65,21 +66,22 @@ ${home.needs.length > 0 && section({ title: t('home.open-needs'), body: needList
 function visitList(ctx: Ctx, visits: readonly VisitLine[], withDay: boolean): Html {
   const activity = activityTexts(ctx.locale);
   const day = (date: CalendarDate): string => (withDay ? `${sayShortDate(date, ctx.locale)}, ` : '');
-  return html`<ul class="matters" role="list">${visits.map((visit) => html`<li>
-<p class="matter-who"><a href="/besuche/${visit.id}"><strong>${day(visit.day)}${formatTimeOfDay(visit.timeOfDay)}</strong> ${activity(visit.activity)}</a></p>
-<p class="matter-what">${visit.personName} ← ${visit.helperName} ${helperClassMark({ helperClass: visit.helperClass, locale: ctx.locale })}</p></li>`)}</ul>`;
+  return matters(visits.map((visit) => ({
+    href: `/besuche/${visit.id}`,
+    title: `${day(visit.day)}${formatTimeOfDay(visit.timeOfDay)} ${activity(visit.activity)}`,
+    marks: helperClassMark({ helperClass: visit.helperClass, locale: ctx.locale }),
+    what: deskTexts(ctx.locale)('home.visit', { helper: visit.helperName, person: visit.personName }),
+  })));
 }
 
 function requestList(ctx: Ctx, requests: readonly RequestLine[]): Html {
   const activity = activityTexts(ctx.locale);
-  return html`<ul class="matters" role="list">${requests.map((request) => html`<li>
-<p class="matter-who"><a href="/anfragen/${request.id}"><strong>${request.helperName}</strong></a></p>
-<p class="matter-what">${activity(request.activity)}, ${request.personName}</p></li>`)}</ul>`;
+  return matters(requests.map((request) => ({
+    href: `/anfragen/${request.id}`, title: request.helperName, what: `${activity(request.activity)}, ${request.personName}`,
+  })));
 }
 
 function needList(ctx: Ctx, needs: readonly NeedLine[]): Html {
   const activity = activityTexts(ctx.locale);
-  return html`<ul class="matters" role="list">${needs.map((need) => html`<li>
-<p class="matter-who"><a href="/bedarf/${need.id}"><strong>${activity(need.activity)}</strong></a></p>
-<p class="matter-what">${need.personName}</p></li>`)}</ul>`;
+  return matters(needs.map((need) => ({ href: `/bedarf/${need.id}`, title: activity(need.activity), what: need.personName })));
 }

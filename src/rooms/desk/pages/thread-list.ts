@@ -2,6 +2,7 @@ import type { CalendarDate } from '#core/base/calendar-date.ts';
 import type { Locale } from '#core/base/locale.ts';
 import { sayShortDate } from '#core/german-dates/say-short.ts';
 import { badge } from '#web/design-system/badge.ts';
+import { matters } from '#web/design-system/matters.ts';
 import { html, type Html } from '#web/html.ts';
 import type { Thread } from '../desk.queries.ts';
 import { deskTexts } from '../texts.ts';
@@ -9,12 +10,13 @@ import { deskTexts } from '../texts.ts';
 /** Matters as a short list: whom it is about, what was promised, until when. */
 export function threadList(threads: readonly Thread[], today: CalendarDate, locale: Locale): Html {
   const t = deskTexts(locale);
-  return html`<ul class="matters" role="list">${threads.map((thread) => html`<li>
-<p class="matter-who"><a href="/kontaktbuch/${thread.number}"><strong>${nameOf(thread, locale)}</strong></a> ${dueBadge(thread, today, locale)}${
-    thread.state === 'waiting' && badge({ label: t('state.waiting'), tone: 'info' })}</p>
-<p class="matter-what">${thread.promise === '' ? firstLine(thread.text) : thread.promise}</p>
-<p class="muted">${t('entry.number', { number: thread.number })}${thread.phone !== null && html` · <a href="tel:${thread.phone.replaceAll(/[^\d+]/g, '')}">${thread.phone}</a>`}</p>
-</li>`)}</ul>`;
+  return matters(threads.map((thread) => ({
+    href: `/kontaktbuch/${thread.number}`,
+    title: nameOf(thread, locale),
+    marks: html`${dueBadge(thread, today, locale)}${thread.state === 'waiting' && badge({ label: t('state.waiting'), tone: 'info' })}`,
+    what: thread.promise === '' ? firstLine(thread.text) : thread.promise,
+    note: html`${t('entry.number', { number: thread.number })}${thread.phone !== null && html` · <a href="tel:${thread.phone.replaceAll(/[^\d+]/g, '')}">${thread.phone}</a>`}`,
+  })));
 }
 
 /** Until when, and how urgent that is by now; nothing for a matter without a day. */

@@ -1,0 +1,23 @@
+/** The door of room helping: who can help, who was asked, who is commissioned, what was done. */
+export { answerRequest } from './answer-request.ts';
+export { askHelper, reasonsAgainstNow, type Ask } from './ask-helper.ts';
+export { isAsleep } from './asleep.ts';
+export { commissionHelper, endCommission, keepVisitsAhead, liveCommissions, type NewCommission } from './commission-helper.ts';
+export type { Commission } from './commissions.queries.ts';
+export {
+  listChangedVisits, listFeedCommissions, minutesGivenBy, type ChangedVisit, type FeedCommission,
+} from './feed.queries.ts';
+export { helpingFigures } from './figures.ts';
+export { payers, type AnswerChannel, type AnswerWord, type Outcome, type Payer, type ReportChannel } from './helping.tables.ts';
+export { importHelping, type HelpingRows } from './import-helping.ts';
+export { mixByMonth, type MonthOfHelp } from './mix-by-month.ts';
+export { requestsForNeed, requestsTo, unansweredRequests } from './read-requests.ts';
+export { absencesBetween, helperFact, helperFacts, type HelperFact } from './read-roster.ts';
+export { visitsBy, visitsOf, visitsOn, visitsWithoutReport } from './read-visits.ts';
+export { reportVisit, type Report } from './report-visit.ts';
+export type { RequestLine } from './requests.queries.ts';
+export { helpingRoutes } from './routes.ts';
+export { daysAhead, occurrencesOf, saySchedule, seriesOf, type AskedSchedule, type Schedule } from './schedule.ts';
+export { helpingRefusals } from './texts.ts';
+export { addAbsence, listAbsences, removeAbsence } from './roster.queries.ts';
+export { listVisits, visitById, type VisitLine } from './visits.queries.ts';

@@ -1,0 +1,126 @@
+import { sql } from 'kysely';
+import type { Activity } from '#core/base/activity.ts';
+import type { CalendarDate, Weekday } from '#core/base/calendar-date.ts';
+import type { Minutes } from '#core/base/minutes.ts';
+import type { Tx } from '#platform/db/tx.ts';
+import type { HilfemixTables, PartOfDay, Rhythm, Urgency } from './hilfemix.tables.ts';
+
+const hilfemix = (tx: Tx) => tx.withTables<HilfemixTables>();
+
+/** A need in one line. */
+export type NeedLine = {
+  readonly id: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly activity: Activity;
+  readonly ownWords: string;
+  readonly urgency: Urgency;
+  readonly startsOn: CalendarDate;
+};
+
+/** What somebody wants done, how often and when. */
+export type NeedFields = Pick<NeedLine, 'activity' | 'ownWords' | 'urgency' | 'startsOn'> & {
+  readonly every: Rhythm;
+  readonly everyN: number;
+  readonly weekdays: readonly Weekday[];
+  /** Local wall time; null where a part of the day, or nothing, is said. */
+  readonly timeOfDay: Minutes | null;
+  readonly partOfDay: PartOfDay | null;
+  readonly duration: Minutes;
+  readonly endsOn: CalendarDate | null;
+  /** What the helper must be able to do or bear, see requirements.ts. */
+  readonly requirements: readonly string[];
+  /** Who must not come. */
+  readonly excludedPersonIds: readonly string[];
+};
+
+/** A need as it stands. */
+export type Need = NeedLine & NeedFields & {
+  readonly status: 'open' | 'closed';
+  readonly closedOn: CalendarDate | null;
+  /** The matter of the contact book with which it began. */
+  readonly entryId: string | null;
+  readonly version: number;
+};
+
+const needs = (tx: Tx) => hilfemix(tx).selectFrom('hilfemix.need as n')
+  .leftJoin('published.person_card as p', (join) =>
+    join.onRef('p.quartier_id', '=', 'n.quartier_id').onRef('p.id', '=', 'n.person_id'))
+  .select([
+    'n.id', 'n.person_id as personId', sql<string>`coalesce(p.name, '')`.as('personName'), 'n.activity',
+    'n.own_words as ownWords', 'n.urgency', sql<CalendarDate>`n.starts_on`.as('startsOn'), 'n.every', 'n.every_n as everyN',
+    sql<Weekday[]>`n.weekdays`.as('weekdays'), sql<Minutes | null>`n.time_of_day_min`.as('timeOfDay'),
+    'n.part_of_day as partOfDay', sql<Minutes>`n.duration_min`.as('duration'), sql<CalendarDate | null>`n.ends_on`.as('endsOn'),
+    'n.requirements', 'n.excluded_person_ids as excludedPersonIds', 'n.status',
+    sql<CalendarDate | null>`n.closed_on`.as('closedOn'), 'n.entry_id as entryId', 'n.version',
+  ]);
+
+/** The need with this id, or undefined. */
+export async function selectNeed(tx: Tx, quartierId: string, id: string): Promise<Need | undefined> {
+  return needs(tx).where('n.quartier_id', '=', quartierId).where('n.id', '=', id).executeTakeFirst();
+}
+
+/** All needs of a person: the open ones first, the most urgent first. */
+export async function selectNeedsOf(tx: Tx, quartierId: string, personId: string): Promise<Need[]> {
+  return needs(tx).where('n.quartier_id', '=', quartierId).where('n.person_id', '=', personId)
+    .orderBy(sql`n.status = 'closed'`).orderBy('n.urgency').orderBy('n.starts_on').orderBy('n.id').execute();
+}
+
+/**
+ * Open needs for which no commission runs, the most urgent and then the oldest first. A single replacement does not cover
+ * a need that comes back every week.
+ */
+export async function selectUncovered(tx: Tx, quartierId: string, today: CalendarDate, most: number): Promise<NeedLine[]> {
+  return hilfemix(tx).selectFrom('hilfemix.need as n')
+    .innerJoin('published.person_card as p', (join) =>
+      join.onRef('p.quartier_id', '=', 'n.quartier_id').onRef('p.id', '=', 'n.person_id'))
+    .select([
+      'n.id', 'n.person_id as personId', 'p.name as personName', 'n.activity', 'n.own_words as ownWords', 'n.urgency',
+      sql<CalendarDate>`n.starts_on`.as('startsOn'),
+    ])
+    .where('n.quartier_id', '=', quartierId).where('n.status', '=', 'open')
+    .where((where) => where.or([where('n.ends_on', 'is', null), where('n.ends_on', '>=', today)]))
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('published.live_commission as k').select('k.id')
+      .whereRef('k.quartier_id', '=', 'n.quartier_id').whereRef('k.need_id', '=', 'n.id')
+      .where((where) => where.or([where('k.every', '<>', 'once'), where('n.every', '=', 'once')])))))
+    .orderBy('n.urgency').orderBy('n.starts_on').orderBy('n.id').limit(most).execute();
+}
+
+function columnsOf(fields: NeedFields) {
+  return {
+    own_words: fields.ownWords, activity: fields.activity, urgency: fields.urgency, every: fields.every, every_n: fields.everyN,
+    weekdays: [...fields.weekdays], time_of_day_min: fields.timeOfDay, part_of_day: fields.partOfDay,
+    duration_min: fields.duration, starts_on: fields.startsOn, ends_on: fields.endsOn, requirements: [...fields.requirements],
+    excluded_person_ids: [...fields.excludedPersonIds],
+  };
+}
+
+/** Adds a need; the same id a second time changes nothing. */
+export async function insertNeed(
+  tx: Tx, quartierId: string, need: NeedFields & Pick<Need, 'id' | 'personId' | 'entryId'>,
+): Promise<void> {
+  await hilfemix(tx).insertInto('hilfemix.need').values({
+    quartier_id: quartierId, id: need.id, person_id: need.personId, entry_id: need.entryId, closed_on: null, ...columnsOf(need),
+  }).onConflict((taken) => taken.columns(['quartier_id', 'id']).doNothing()).execute();
+}
+
+/** Changes a need if it still is as the form found it; false if somebody else was faster. */
+export async function updateNeed(tx: Tx, quartierId: string, id: string, version: number, fields: NeedFields): Promise<boolean> {
+  const updated = await hilfemix(tx).updateTable('hilfemix.need').set({ ...columnsOf(fields), version: version + 1 })
+    .where('quartier_id', '=', quartierId).where('id', '=', id).where('version', '=', version).executeTakeFirst();
+  return updated.numUpdatedRows > 0n;
+}
+
+/** Closes a need if it still is as the form found it; false if somebody else was faster. */
+export async function markClosed(tx: Tx, quartierId: string, id: string, version: number, day: CalendarDate): Promise<boolean> {
+  const updated = await hilfemix(tx).updateTable('hilfemix.need').set({ status: 'closed', closed_on: day, version: version + 1 })
+    .where('quartier_id', '=', quartierId).where('id', '=', id).where('version', '=', version).executeTakeFirst();
+  return updated.numUpdatedRows > 0n;
+}
+
+/** Needs without help by activity: counts only, also for those who may see no need. */
+export async function countUncovered(tx: Tx): Promise<{ activity: Activity; needs: number }[]> {
+  const { rows } = await sql<{ activity: Activity; needs: number }>`
+    select activity, needs::integer as needs from hilfemix.uncovered_figures() order by needs desc, activity`.execute(tx);
+  return rows;
+}

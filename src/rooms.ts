@@ -6,9 +6,9 @@ import type { Sessions } from '#platform/session/sessions.ts';
 import type { Catalogue } from '#web/texts/texts.ts';
 import { cooperationRefusals, cooperationRoutes } from '#rooms/cooperation/index.ts';
 import { deskRefusals, deskRoutes } from '#rooms/desk/index.ts';
-import { helpingRefusals, helpingRoutes } from '#rooms/helping/index.ts';
-import { hilfemixRefusals, hilfemixRoutes } from '#rooms/hilfemix/index.ts';
-import { peopleRefusals, peopleRoutes } from '#rooms/people/index.ts';
+import { helpingFigures, helpingRefusals, helpingRoutes } from '#rooms/helping/index.ts';
+import { hilfemixRefusals, hilfemixRoutes, uncoveredFigures } from '#rooms/hilfemix/index.ts';
+import { peopleRefusals, peopleRoutes, personFigures } from '#rooms/people/index.ts';
 import { personalRefusals, personalRoutes } from '#rooms/personal/index.ts';
 import { quartierRefusals, quartierRoutes } from '#rooms/quartier/index.ts';
 
@@ -21,7 +21,7 @@ export const roomRefusals: readonly Catalogue<string>[] = [
 export function roomRoutes(sessions: Pick<Sessions, 'createLetterCode'>, baseUrl: string): readonly Route[] {
   return [
     home, ...deskRoutes, ...peopleRoutes({ createLetterCode: sessions.createLetterCode, baseUrl }), ...hilfemixRoutes,
-    ...helpingRoutes, ...quartierRoutes, ...cooperationRoutes, ...personalRoutes({ baseUrl }),
+    ...helpingRoutes, ...quartierRoutes([personFigures, helpingFigures, uncoveredFigures]), ...cooperationRoutes, ...personalRoutes({ baseUrl }),
   ];
 }
 

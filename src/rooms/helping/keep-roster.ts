@@ -16,8 +16,8 @@ export type Helferbogen = { readonly personId: string; readonly profile: HelperP
 export async function enrolHelper(ctx: Ctx, { personId, profile }: Helferbogen): Promise<Result<{ personId: string }>> {
   const { tx, quartier, today } = ctx;
   const person = (await loadCards(tx, quartier.id, [personId])).get(personId);
-  if (person === undefined) return refuse('helper-without-person', undefined, 'wer');
-  if (!await addHelper(tx, quartier.id, personId, profile, today)) return refuse('on-roster-already', { name: person.name }, 'wer');
+  if (person === undefined) return refuse('helper-without-person');
+  if (!await addHelper(tx, quartier.id, personId, profile, today)) return refuse('on-roster-already', { name: person.name });
   ctx.audit({ what: 'helper:enrolled', personId });
   return ok({ personId });
 }
@@ -70,10 +70,10 @@ export async function noteAbsence(
 ): Promise<Result<{ personId: string }>> {
   const { tx, quartier, today } = ctx;
   if (await helperFact(ctx, personId) === undefined) return refuse('not-found');
-  if (until < from) return refuse('absence-ends-before-it-starts', undefined, 'bis');
-  if (until < today) return refuse('absence-in-the-past', undefined, 'bis');
+  if (until < from) return refuse('absence-ends-before-it-starts', undefined, 'until');
+  if (until < today) return refuse('absence-in-the-past', undefined, 'until');
   const [other] = await listAbsences(tx, quartier.id, from, until, personId);
-  if (other !== undefined) return refuse('absence-overlaps', { from: other.from, until: other.until }, 'von');
+  if (other !== undefined) return refuse('absence-overlaps', { from: other.from, until: other.until }, 'from');
   await addAbsence(tx, quartier.id, personId, from, until);
   ctx.audit({ what: 'absence:noted', personId });
   return ok({ personId });

@@ -65,6 +65,12 @@ export async function listUnanswered(tx: Tx, quartierId: string, most: number): 
     .orderBy('q.asked_at').limit(most).execute();
 }
 
+/** Questions that were answered or withdrawn, the latest answer first. */
+export async function listAnswered(tx: Tx, quartierId: string, most: number): Promise<RequestLine[]> {
+  return requests(tx).where('q.quartier_id', '=', quartierId).where('a.answer', 'is not', null)
+    .orderBy('a.answered_at', 'desc').limit(most).execute();
+}
+
 /** Questions to one helper, the open ones first, then the newest. */
 export async function listRequestsTo(tx: Tx, quartierId: string, helperPersonId: string, most: number): Promise<RequestLine[]> {
   return requests(tx).where('q.quartier_id', '=', quartierId).where('q.helper_person_id', '=', helperPersonId)

@@ -18,7 +18,7 @@ export type TypedReport = {
 
 /**
  * Records all slips of a table at once, or none: every line that cannot be taken is named with its reasons, at the fields
- * `minuten-<visit>` and `ergebnis-<visit>`.
+ * `minutes-<visit>` and `outcome-<visit>`.
  */
 export async function typeInReports(ctx: Ctx, reports: readonly TypedReport[]): Promise<Result<{ count: number }>> {
   const refusals: Refusal[] = [];
@@ -27,18 +27,18 @@ export async function typeInReports(ctx: Ctx, reports: readonly TypedReport[]): 
     const done = read.ok ? await reportVisit(ctx, { ...report, id: reportId, minutes: read.value, how: 'paper' }) : read;
     if (!done.ok) {
       refusals.push(...done.refusals.map((refusal) => ({
-        ...refusal, path: `${refusal.path === 'outcome' ? 'ergebnis' : 'minuten'}-${report.visitId}`,
+        ...refusal, path: `${refusal.path === 'outcome' ? 'outcome' : 'minutes'}-${report.visitId}`,
       })));
     }
   }
   return refuseAll(refusals) ?? ok({ count: reports.length });
 }
 
-/** A duration as typed; null for nothing. Refuses what is no duration, at the field `minuten`. */
+/** A duration as typed; null for nothing. Refuses what is no duration, at the field `minutes`. */
 export function readMinutes(typed: string): Result<Minutes | null> {
   if (typed.trim() === '') return ok(null);
   const read = readDuration(typed);
   if (read.ok) return read;
   const [first, ...rest] = read.refusals;
-  return { ok: false, refusals: [{ ...first, path: 'minuten' }, ...rest] };
+  return { ok: false, refusals: [{ ...first, path: 'minutes' }, ...rest] };
 }

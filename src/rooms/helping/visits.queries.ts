@@ -22,9 +22,11 @@ export type VisitLine = {
   readonly startsAt: Temporal.Instant;
   readonly personId: string;
   readonly personName: string;
+  readonly personPhone: string | null;
   readonly helperPersonId: string | null;
   readonly organisationId: string | null;
   readonly helperName: string;
+  readonly helperPhone: string | null;
   readonly helperClass: HelperClass;
   readonly activity: Activity;
   readonly status: VisitStatus;
@@ -43,8 +45,9 @@ const visits = (tx: Tx) => helping(tx).selectFrom('helping.visit as v')
   .select([
     'v.id', 'v.commission_id as commissionId', 'k.number', 'k.need_id as needId', sql<CalendarDate>`v.day`.as('day'), sql<Minutes>`v.time_of_day_min`.as('timeOfDay'),
     sql<Minutes>`v.duration_min`.as('duration'), sql<Temporal.Instant>`v.starts_at`.as('startsAt'), 'v.person_id as personId',
-    sql<string>`coalesce(p.name, '')`.as('personName'), 'v.helper_person_id as helperPersonId',
+    sql<string>`coalesce(p.name, '')`.as('personName'), 'p.phone as personPhone', 'v.helper_person_id as helperPersonId',
     'v.organisation_id as organisationId', sql<string>`coalesce(h.name, o.name, '')`.as('helperName'),
+    sql<string | null>`coalesce(h.phone, o.phone)`.as('helperPhone'),
     'v.helper_class as helperClass', 'v.activity', 'v.status', 'v.version',
   ]);
 

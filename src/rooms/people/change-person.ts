@@ -1,9 +1,10 @@
 import { addDays } from '#core/base/calendar-date.ts';
 import { ok, refuse, refuseAll, type Result } from '#core/base/result.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
-import { birthDateReasons, chooseHousehold, fieldsOf } from './create-person.ts';
+import { chooseHousehold } from './choose-household.ts';
 import { loadCards } from './people-card.queries.ts';
 import type { ChangedPerson } from './people.schema.ts';
+import { birthDateReasons, fieldsOf } from './person-fields.ts';
 import { endRolesOn, updateFloor, updatePerson } from './persons.queries.ts';
 import { resolveAddress } from './resolve-address.ts';
 
@@ -20,7 +21,7 @@ export async function changePerson(ctx: Ctx, input: ChangedPerson): Promise<Resu
   const reasons = [...(address.ok ? [] : address.refusals), ...birthDateReasons(ctx, input.birthDate)];
   if (!address.ok || reasons.length > 0) return refuseAll(reasons)!;
 
-  const stays = address.value !== null && address.value.id === before.addressId
+  const stays = (address.value?.id ?? null) === before.addressId
     && (input.householdId === '' || input.householdId === before.householdId);
   const household = stays ? ok(before.householdId) : await chooseHousehold(ctx, address.value, input);
   if (!household.ok) return household;

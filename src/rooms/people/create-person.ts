@@ -1,11 +1,12 @@
 import { foldName } from '#core/search-text/fold-name.ts';
 import { germanPhoneDigits } from '#core/search-text/phone-digits.ts';
-import { ok, refuse, refuseAll, type Refusal, type Result } from '#core/base/result.ts';
+import { ok, refuseAll, type Refusal, type Result } from '#core/base/result.ts';
 import { newId } from '#platform/new-id.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
-import type { Address } from '#rooms/quartier/index.ts';
+import { chooseHousehold } from './choose-household.ts';
 import { loadCards, searchCards, type PersonCard } from './people-card.queries.ts';
-import { householdsAt, insertChannel, insertHousehold, insertPerson, type Household, type PersonFields } from './persons.queries.ts';
+import { birthDateReasons, fieldsOf } from './person-fields.ts';
+import { insertChannel, insertPerson } from './persons.queries.ts';
 import type { NewPerson } from './people.schema.ts';
 import { resolveAddress } from './resolve-address.ts';
 
@@ -74,48 +75,6 @@ function changesBetween(one: string, other: string): number {
 function sameNumber(phone: string | null, digits: string): boolean {
   const other = germanPhoneDigits(phone ?? '');
   return other.ok && other.value === digits;
-}
-
-/** A birth date must not lie ahead. */
-export function birthDateReasons(ctx: Ctx, birthDate: string | null): Refusal[] {
-  return birthDate !== null && birthDate > ctx.today ? [{ code: 'birth-date-ahead', path: 'birthDate' }] : [];
-}
-
-/**
- * The household in which somebody lives at an address: the one chosen, or a new one. Null without an address. If people
- * of the same family name live there and nothing was chosen, it is refused so that the form can ask.
- */
-export async function chooseHousehold(
-  ctx: Ctx, address: Address | null, input: { readonly householdId: string; readonly familyName: string; readonly floor: string },
-): Promise<Result<string | null>> {
-  if (address === null) return ok(null);
-  const households = await householdsAt(ctx.tx, ctx.quartier.id, address.id);
-  if (input.householdId !== '' && input.householdId !== 'new') {
-    return households.some(({ id }) => id === input.householdId)
-      ? ok(input.householdId) : refuse('household-elsewhere', undefined, 'householdId');
-  }
-  if (input.householdId === '' && input.familyName !== '' && households.some((one) => hasFamilyName(one, input.familyName))) {
-    return refuse('household-choose', undefined, 'householdId');
-  }
-  const id = newId(ctx.now);
-  await insertHousehold(ctx.tx, ctx.quartier.id, { id, addressId: address.id, floor: input.floor, bellName: input.familyName });
-  return ok(id);
-}
-
-function hasFamilyName(household: Household, familyName: string): boolean {
-  const wanted = ` ${foldName(familyName)}`;
-  return household.names.some((name) => ` ${foldName(name)}`.endsWith(wanted));
-}
-
-type Typed = Omit<PersonFields, 'householdId'>;
-
-/** What is stored of a person from what was typed. Without a language typed it is German. */
-export function fieldsOf(typed: Typed, householdId: string | null): PersonFields {
-  return {
-    givenName: typed.givenName, familyName: typed.familyName, salutation: typed.salutation, birthDate: typed.birthDate,
-    householdId, livesElsewhere: typed.livesElsewhere, languages: typed.languages.length === 0 ? ['de'] : typed.languages,
-    aids: typed.aids, locale: typed.locale, matters: typed.matters,
-  };
 }
 
 /** Whether digits are a German mobile number (015…, 016…, 017…). */

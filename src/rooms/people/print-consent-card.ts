@@ -1,6 +1,5 @@
 import type { Locale } from '#core/base/locale.ts';
 import { refuse, type Result } from '#core/base/result.ts';
-import { sayDate } from '#core/german-dates/say.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import type { Answer } from '#platform/http/route.ts';
 import { sheetAnswer } from '#platform/http/sheet-answer.ts';

@@ -3,7 +3,7 @@ import { readAudit } from '#platform/audit/read-audit.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import { loadCards } from './people-card.queries.ts';
 import { selectIdsOf } from './persons.queries.ts';
-import { peopleTexts } from './texts.ts';
+import { isKey, peopleTexts } from './texts.ts';
 
 /** Who did what with the data of a person on one day, in plain words; `times` how often in a row. */
 export type Seen = {
@@ -40,8 +40,7 @@ const things = ['need', 'visit', 'request', 'commission', 'hilfemix', 'helper', 
 /** What was done in words. Rooms name it `thing:verb`; what has no words of its own is said by its thing and its verb. */
 function sayWhat(what: string, ctx: Ctx): string {
   const t = peopleTexts(ctx.locale);
-  const known = t(`did.${what}` as 'did.read');
-  if (known !== undefined) return known;
+  if (isKey(`did.${what}`)) return t(`did.${what}` as 'did.read');
   const [thing = '', verb = ''] = what.split(':');
   const named = things.find((one) => one === thing) ?? 'other';
   return `${t(verb === 'read' ? 'did.read' : 'did.changed')}: ${t(`thing.${named}`)}`;

@@ -9,7 +9,7 @@ export type FigureGroup = {
   readonly rows: readonly { readonly label: string; readonly count: number }[];
 };
 
-/** A room that has figures for the municipality, given to `quartierRoutesWith` at composition. Counts come unmasked. */
+/** A room that has figures for the municipality, given to `quartierRoutes` at composition. Counts come unmasked. */
 export type FigureSource = (ctx: Ctx) => Promise<readonly FigureGroup[]>;
 
 /** A group as it may leave the desk. */

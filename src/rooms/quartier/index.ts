@@ -8,6 +8,6 @@ export { walkingDistances, walksFrom, type Walk } from './walking-distances.ts';
 export { bundledMap } from './bundled-map.ts';
 export { importMap, type ImportedMap, type MapFile } from './import-map.ts';
 export type { FigureGroup, FigureSource } from './figures.ts';
-export { quartierRoutes, quartierRoutesWith } from './routes.ts';
+export { quartierRoutes } from './routes.ts';
 export { quartierCommands, type InQuartierBySlug } from './commands.ts';
 export { quartierRefusals } from './texts.ts';

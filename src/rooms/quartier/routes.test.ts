@@ -7,9 +7,9 @@ import type { Ctx } from '#platform/http/ctx.ts';
 import { testDatabase, type TestDatabase } from '../../../tests/support/db.ts';
 import { bundledMap } from './bundled-map.ts';
 import { importMap } from './import-map.ts';
-import { quartierRoutesWith } from './routes.ts';
+import { quartierRoutes } from './routes.ts';
 
-const routes = quartierRoutesWith([async () => [{ title: 'Helfende', note: 'Probe', rows: [{ label: 'a', count: 2 }, { label: 'b', count: 30 }] }]]);
+const routes = quartierRoutes([async () => [{ title: 'Helfende', note: 'Probe', rows: [{ label: 'a', count: 2 }, { label: 'b', count: 30 }] }]]);
 
 let database: TestDatabase;
 let quartierId: string;

@@ -90,9 +90,6 @@ function dateWords(date: string, locale: Locale): string {
 }
 
 /** The routes of this room; `sources` are the rooms that have figures of people and help for `/quartier/zahlen`. */
-export function quartierRoutesWith(sources: readonly FigureSource[]): readonly Route[] {
+export function quartierRoutes(sources: readonly FigureSource[]): readonly Route[] {
   return [showMap, showAddresses, suggestAddresses, showFigures(sources)];
 }
-
-/** The routes of this room, with figures of the place only. */
-export const quartierRoutes = quartierRoutesWith([]);

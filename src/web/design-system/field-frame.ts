@@ -54,9 +54,9 @@ export function describedBy(props: FieldProps): string | undefined {
   return ids.filter(Boolean).join(' ') || undefined;
 }
 
-/** The word after a label that says that the field may stay empty. */
-export function optionalMark(props: FieldProps): Child {
-  return props.required !== true && html` <span class="kern-label__optional">(${webTexts(props.locale)('form.optional')})</span>`;
+/** The word after a label that says that the field must be filled; most of ours may stay empty and say nothing. */
+export function requiredMark(props: FieldProps): Child {
+  return props.required === true && html` <span class="kern-label__optional">(${webTexts(props.locale)('form.required')})</span>`;
 }
 
 /** The hint under a label. */
@@ -77,7 +77,7 @@ export function errorOf(props: FieldProps): Child {
 export function fieldFrame(props: FieldProps, control: Html): Html {
   const wrong = errorTexts(props.errors, props.name).length > 0;
   return html`<div class="kern-form-input field${wrong && ' kern-form-input--error'}">
-<label class="kern-label" for="${fieldId(props.name)}">${props.label}${optionalMark(props)}</label>
+<label class="kern-label" for="${fieldId(props.name)}">${props.label}${requiredMark(props)}</label>
 ${hintOf(props)}${control}${errorOf(props)}
 </div>`;
 }
@@ -86,7 +86,7 @@ ${hintOf(props)}${control}${errorOf(props)}
 export function choiceFrame(props: FieldProps, options: Child): Html {
   const wrong = errorTexts(props.errors, props.name).length > 0;
   return html`<fieldset class="kern-fieldset field${wrong && ' kern-fieldset--error'}"${describedByAttribute(props)}>
-<legend class="kern-label">${props.label}${optionalMark(props)}</legend>
+<legend class="kern-label">${props.label}${requiredMark(props)}</legend>
 ${hintOf(props)}<div class="kern-fieldset__body">${options}</div>${errorOf(props)}
 </fieldset>`;
 }

@@ -2,7 +2,7 @@ import { attributes, classes, html, type Html } from '../html.ts';
 import { webTexts } from '../texts/web.texts.ts';
 import { suggestFrame } from './suggest-frame.ts';
 import {
-  choiceFrame, describedBy, errorOf, errorTexts, fieldFrame, fieldId, hintOf, optionalMark, typedChoices, typedText,
+  choiceFrame, describedBy, errorOf, errorTexts, fieldFrame, fieldId, hintOf, requiredMark, typedChoices, typedText,
   type FieldProps,
 } from './field-frame.ts';
 
@@ -16,6 +16,8 @@ type TextProps = FieldProps & {
   readonly autocomplete?: string;
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search';
   readonly maxLength?: number;
+  /** Where typing begins when the page opens; for the one field a page exists for. */
+  readonly autofocus?: boolean;
 };
 
 /** One line of text. `suggest` is an address that answers `?q=` with suggestions; the chosen id goes into `idName`. */
@@ -100,7 +102,7 @@ export function checkbox(props: FieldProps & { readonly value?: string; readonly
     'aria-invalid': wrong ? 'true' : undefined, 'aria-describedby': describedBy(props),
   });
   return html`<div class="${classes('kern-form-check field', wrong && 'kern-form-check--error')}">
-<input type="checkbox" class="kern-form-check__checkbox"${control}><label class="kern-label" for="${fieldId(props.name)}">${props.label}${optionalMark(props)}</label>
+<input type="checkbox" class="kern-form-check__checkbox"${control}><label class="kern-label" for="${fieldId(props.name)}">${props.label}${requiredMark(props)}</label>
 <div class="check-notes">${hintOf(props)}${errorOf(props)}</div>
 </div>`;
 }
@@ -124,7 +126,7 @@ function common(props: TextProps): Html {
   const wrong = errorTexts(props.errors, props.name).length > 0;
   return attributes({
     id: fieldId(props.name), name: props.name, required: props.required, autocomplete: props.autocomplete,
-    inputmode: props.inputMode, 'aria-invalid': wrong ? 'true' : undefined, 'aria-describedby': describedBy(props),
+    inputmode: props.inputMode, autofocus: props.autofocus, 'aria-invalid': wrong ? 'true' : undefined, 'aria-describedby': describedBy(props),
     class: classes('kern-form-input__input', wrong && 'kern-form-input__input--error', `width-${props.width ?? 'full'}`),
   });
 }

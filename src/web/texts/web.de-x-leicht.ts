@@ -11,7 +11,7 @@ export const easy: Partial<Record<keyof typeof de, string>> = {
   'page.theme.auto': 'wie auf Ihrem Gerät',
   'page.theme.contrast': 'besonders deutlich',
   'page.sheets': 'Zum Drucken',
-  'form.optional': 'müssen Sie nicht ausfüllen',
+  'form.required': 'das muss da sein',
   'form.errors': '{count, plural, one {Hier fehlt noch etwas} other {Hier fehlen noch # Sachen}}',
   'form.errors-lead': 'Ihr Text ist noch da. Bitte schreiben Sie noch:',
   'form.restored': 'Ihr Text von vorhin ist noch da.',

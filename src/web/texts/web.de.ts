@@ -34,7 +34,7 @@ export const de = {
   'page.sheets': 'Blätter zum Ausdrucken',
   'page.sheet-format': '{format}, PDF',
 
-  'form.optional': 'freiwillig',
+  'form.required': 'nötig',
   'form.choose': 'Bitte wählen',
   'form.errors': '{count, plural, one {Eine Angabe fehlt noch oder passt nicht} other {# Angaben fehlen noch oder passen nicht}}',
   'form.errors-lead': 'Nichts ging verloren. Bitte ergänzen Sie:',

@@ -36,7 +36,7 @@ export const en: Record<keyof typeof de, string> = {
   'page.sheets': 'Sheets to print',
   'page.sheet-format': '{format}, PDF',
 
-  'form.optional': 'optional',
+  'form.required': 'required',
   'form.choose': 'Please choose',
   'form.errors': '{count, plural, one {One entry is missing or does not fit} other {# entries are missing or do not fit}}',
   'form.errors-lead': 'Nothing was lost. Please complete:',

@@ -17,16 +17,18 @@ export function captureForm(ctx: Ctx, newId: string, refused?: { typed: Typed; r
   return form({
     action: '/kontaktbuch', locale: ctx.locale, keep: 'capture', keepHidden: ['id'], errors, label: t('capture.title'),
     hidden: { id: newId },
-    body: html`${textArea({ ...field, name: 'text', label: t('capture.text'), hint: t('capture.hint'), required: true, rows: 3 })}
+    body: html`${textArea({
+      ...field, name: 'text', label: t('capture.text'), hint: t('capture.hint'), required: true, rows: 3, autofocus: refused === undefined,
+    })}
 ${fieldRow(
     textField({
       ...field, name: 'who', label: t('capture.who'), hint: t('capture.who-hint'),
       suggest: { href: '/menschen/vorschlaege?q=', idName: 'personId' },
     }),
-    textField({ ...field, name: 'callback', label: t('capture.callback'), type: 'tel', width: 'medium' }),
+    textField({ ...field, name: 'callback', label: t('capture.callback'), hint: t('capture.callback-hint'), type: 'tel' }),
   )}
 ${fieldRow(
-    textField({ ...field, name: 'promise', label: t('capture.promise') }),
+    textField({ ...field, name: 'promise', label: t('capture.promise'), hint: t('capture.promise-hint') }),
     textField({ ...field, name: 'due', label: t('capture.due'), hint: t('capture.due-hint'), width: 'medium' }),
   )}
 ${selectField({

@@ -1,0 +1,110 @@
+import type { CalendarDate } from '../../base/calendar-date.ts';
+import { cents, type Cents } from '../../base/cents.ts';
+import { ok, refuse, type Result } from '../../base/result.ts';
+import type { Pflegegrad } from './pflegegrad.ts';
+import type { SourceId } from './sources.ts';
+import type { Trace } from './trace.ts';
+import type { Words } from './words.ts';
+
+/** A civil date written into the data; the schema test checks that it exists. */
+export type Day = `${number}-${number}-${number}`;
+
+/** What a draft may become; only `in_force` and `promulgated` are law. */
+export type LegalStatus = 'in_force' | 'promulgated' | 'government_draft' | 'ministry_draft';
+
+/** How a value came to us: read in the statute, in an official notice, only second-hand, or worked out by us. */
+export type Trust = 'statute' | 'official-notice' | 'secondary' | 'derived';
+
+export type Unit = 'cents' | 'hundredths-of-percent' | 'hundredths-of-point' | 'days' | 'months' | 'persons' | 'hours';
+
+export type Period = 'calendar-month' | 'calendar-year' | 'hour' | 'week' | 'measure' | 'once' | 'none';
+
+/** What is the same for every version of a value: where it stands and how far it was checked. */
+export type Provenance = {
+  readonly sources: readonly [SourceId, ...SourceId[]];
+  readonly legalStatus: LegalStatus;
+  readonly trust: Trust;
+  /** The last day for which the source shows the value to be valid. */
+  readonly verifiedOn: Day;
+};
+
+/**
+ * A value from a day to a day, both included; `to: null` is until further notice. In place of a value stands why there
+ * is none: `absent` (the law has no such thing in that time, which is not 0) or `unknown` (it has, but not read by us).
+ */
+export type Version<T> = Provenance & {
+  readonly from: Day;
+  readonly to: Day | null;
+  /** The § as it is or was numbered in that time. */
+  readonly citation: string;
+  /** Official journal, if it says more than the source. */
+  readonly journal?: string;
+  readonly note?: Words;
+} & ({ readonly value: T } | { readonly absent: Words } | { readonly unknown: Words });
+
+/** A number of the law with its history. The id carries no § number, because the law renumbers. */
+export type Parameter<T = unknown> = {
+  readonly id: string;
+  readonly name: Words;
+  readonly unit: Unit;
+  readonly period: Period;
+  readonly values: readonly Version<T>[];
+};
+
+/** An amount for each Pflegegrad that has one. */
+export type ByPflegegrad = Readonly<Partial<Record<Pflegegrad, number>>>;
+
+/**
+ * The value that is law on the day. Refuses a day before our records, a time without value, and drafts; there is no
+ * fallback. Adds the version used to the trace.
+ */
+export function parameterAt<T>(parameter: Parameter<T>, day: CalendarDate, trace?: Trace): Result<T> {
+  const { id, values } = parameter;
+  for (let i = values.length - 1; i >= 0; i--) {
+    const version = values[i]!;
+    if (version.from > day || (version.to !== null && version.to < day)) continue;
+    if ('absent' in version) return refuse('law-value-absent', { parameter: id, day, reason: version.absent.de, citation: version.citation });
+    if ('unknown' in version) return refuse('law-value-unknown', { parameter: id, day, reason: version.unknown.de, citation: version.citation });
+    if (version.legalStatus !== 'in_force' && version.legalStatus !== 'promulgated') {
+      return refuse('law-value-draft', { parameter: id, day, status: version.legalStatus });
+    }
+    trace?.push(readingOf(parameter, version));
+    return ok(version.value);
+  }
+  const first = values[0]!.from;
+  return refuse('law-value-not-recorded', { parameter: id, day, first });
+}
+
+/** The amount that is law on the day; errors as `parameterAt`. */
+export function centsAt(parameter: Parameter<number>, day: CalendarDate, trace?: Trace): Result<Cents> {
+  const found = parameterAt(parameter, day, trace);
+  return found.ok ? ok(cents(found.value)) : found;
+}
+
+/** The amount for the Pflegegrad on the day; refuses a Pflegegrad without the benefit, else as `parameterAt`. */
+export function centsFor(parameter: Parameter<ByPflegegrad>, day: CalendarDate, pflegegrad: Pflegegrad, trace?: Trace): Result<Cents> {
+  const found = parameterAt(parameter, day, trace);
+  if (!found.ok) return found;
+  const amount = found.value[pflegegrad];
+  return amount === undefined ? refuse('law-not-for-pflegegrad', { parameter: parameter.id, pflegegrad }, 'pflegegrad') : ok(cents(amount));
+}
+
+/** The value of a draft, for a what-if that says so; refuses if there is no draft for the day. */
+export function draftAt<T>(parameter: Parameter<T>, day: CalendarDate, trace?: Trace): Result<{ readonly value: T; readonly legalStatus: LegalStatus }> {
+  for (const version of parameter.values) {
+    const { legalStatus } = version;
+    if (legalStatus === 'in_force' || legalStatus === 'promulgated' || !('value' in version)) continue;
+    if (version.from > day || (version.to !== null && version.to < day)) continue;
+    trace?.push(readingOf(parameter, version));
+    return ok({ value: version.value, legalStatus });
+  }
+  return refuse('law-draft-none', { parameter: parameter.id, day });
+}
+
+function readingOf(parameter: Parameter, version: Version<unknown>): Trace[number] {
+  const { from, to, citation, journal, legalStatus, trust, verifiedOn, sources } = version;
+  return {
+    kind: 'parameter', id: parameter.id, name: parameter.name.de, from, to, citation,
+    ...(journal === undefined ? {} : { journal }), sources, legalStatus, trust, verifiedOn,
+  };
+}

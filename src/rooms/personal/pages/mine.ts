@@ -1,0 +1,43 @@
+import type { Refusal } from '#core/base/result.ts';
+import type { Ctx } from '#platform/http/ctx.ts';
+import { errorsOf, pageAnswer } from '#platform/http/page.ts';
+import type { Answer } from '#platform/http/route.ts';
+import { actionsBar, linkButton } from '#web/design-system/button.ts';
+import { card } from '#web/design-system/card.ts';
+import { emptyState } from '#web/design-system/empty-state.ts';
+import { errorSummary } from '#web/design-system/form.ts';
+import { html } from '#web/html.ts';
+import type { Mine } from '../open-mine.ts';
+import { personalTexts } from '../texts.ts';
+import { confiderParts } from './confider-part.ts';
+import { helperPart, type RefusedAbsence } from './helper-part.ts';
+import { residentPart } from './resident-part.ts';
+
+/** Why the page came back: an absence form with what was typed, or anything else with its reasons on top. */
+export type RefusedMine = { readonly absence: RefusedAbsence } | { readonly refusals: readonly Refusal[] };
+
+/** One page of what is somebody's own, made of parts by what she is. */
+export function minePage(ctx: Ctx, mine: Mine, refused?: RefusedMine): Answer {
+  const t = personalTexts(ctx.locale);
+  const { resident, confiders, helper } = mine;
+  const phone = ctx.quartier.officePhone;
+  const isEmpty = resident === undefined && confiders === undefined && helper === undefined;
+  return pageAnswer(ctx, {
+    title: t('mine.title'), lead: t('mine.lead'), current: 'mine', refused: refused !== undefined,
+    actions: linkButton({ label: t('mine.calendar'), href: '/meins/kalender', icon: 'calendar', kind: 'quiet' }),
+    notices: {
+      ja: t('notice.ja'), nein: t('notice.nein'), gemeldet: t('notice.gemeldet'), abwesend: t('notice.abwesend'),
+      'wieder-da': t('notice.wieder-da'), widerrufen: t('notice.widerrufen'),
+    },
+    main: html`${refused !== undefined && 'refusals' in refused && errorSummary({ errors: errorsOf(ctx, refused.refusals), locale: ctx.locale })}
+${isEmpty && emptyState({ title: t('mine.empty'), body: t('mine.empty-body'), icon: 'heart' })}
+${confiders !== undefined && resident === undefined && confiderParts(ctx, confiders)}
+${resident !== undefined && residentPart(ctx, resident)}
+${helper !== undefined && helperPart(ctx, helper, refused !== undefined && 'absence' in refused ? refused.absence : undefined)}
+${confiders !== undefined && resident !== undefined && confiderParts(ctx, confiders)}
+${phone !== '' && card({
+      title: t('mine.office'), tone: 'sand',
+      body: html`<p>${t('mine.office-body')}</p>${actionsBar(linkButton({ label: t('mine.call', { phone }), href: `tel:${phone.replaceAll(' ', '')}`, icon: 'phone' }))}`,
+    })}`,
+  });
+}

@@ -25,8 +25,8 @@ function withoutComments(text: string): string {
 type Use = { readonly code: string; readonly facts: readonly string[]; readonly at: string; readonly bySchema: boolean };
 
 const uses: readonly Use[] = refusing.flatMap(({ path, text }) => [
-  ...found(path, text, `refuse\\(\\s*'(${kebab})'(?:,\\s*(\\{[^}]*\\}|[a-z][\\w.]*))?`),
-  ...found(path, text, `\\bcode:\\s*'(?!custom')(${kebab})'(?:,\\s*path:[^,}]+)?(?:,\\s*facts:\\s*(\\{[^}]*\\}|[a-z][\\w.]*))?`),
+  ...found(path, text, `refuse\\(\\s*'(${kebab})'(,\\s*)?`),
+  ...found(path, text, `\\bcode:\\s*'(?!custom')(${kebab})'(?:,\\s*path(?::[^,}]+)?)?(,\\s*facts(?::\\s*)?)?`),
   ...(/from 'zod'|platform\/http\/fields\.ts/.test(text) || path.endsWith('/fields.ts') ? [
     ...found(path, text, `(?:z\\.[\\w.]+|requiredText|wholeNumber|oneOf|someOf|\\.(?:min|max|int|regex|length|refine|check))\\((?:[^()']|\\([^()]*\\))*'([a-z0-9]+(?:-[a-z0-9]+)+)'`),
     ...found(path, text, `\\bmessage:\\s*'(${kebab})'`),
@@ -34,14 +34,29 @@ const uses: readonly Use[] = refusing.flatMap(({ path, text }) => [
   ].map((use) => ({ ...use, bySchema: true })) : []),
 ]);
 
+/** The codes that a pattern finds; what its second group ends at is the literal of the facts. */
 function found(path: string, text: string, pattern: string): Use[] {
   return [...text.matchAll(new RegExp(pattern, 'g'))].map((match) => ({
     code: match[1]!,
-    // Facts handed over as one value are not looked into.
-    facts: match[2] === undefined ? [] : match[2].startsWith('{') ? match[2].slice(1, -1).split(',').map((part) => /^\s*(\.{3})?(\w*)/.exec(part)![2]!) : ['*'],
+    facts: match[2] === undefined ? [] : keysAt(text, match.index + match[0].length),
     at: `${path}:${text.slice(0, match.index).split('\n').length}`,
     bySchema: false,
   }));
+}
+
+/** The keys of the object literal that begins here; `*` if it is no literal or takes others in. */
+function keysAt(text: string, begin: number): string[] {
+  if (text.startsWith('undefined', begin)) return [];
+  if (text[begin] !== '{') return ['*'];
+  const parts = [''];
+  for (let index = begin + 1, depth = 1; depth > 0 && index < text.length; index++) {
+    const sign = text[index]!;
+    if ('{[('.includes(sign)) depth += 1;
+    if ('}])'.includes(sign)) depth -= 1;
+    if (sign === ',' && depth === 1) parts.push('');
+    else parts[parts.length - 1] += sign;
+  }
+  return parts.map((part) => part.trim()).map((part) => (part.startsWith('...') ? '*' : /^\w*/.exec(part)![0]));
 }
 
 /** All catalogues that the house makes, recorded as they are made; hence nothing with texts is imported before this. */
@@ -95,7 +110,7 @@ test('every refusal brings the facts that its words name', () => {
   const poor = uses.flatMap(({ code, facts, at, bySchema }) => {
     const needed = placeholdersOf(german.get(code) ?? '', 'de-DE');
     const given = bySchema ? [...facts, 'minimum', 'maximum'] : facts;
-    const lacking = given.includes('*') || given.includes('') ? [] : needed.filter((name) => !given.includes(name));
+    const lacking = given.includes('*') ? [] : needed.filter((name) => !given.includes(name));
     return lacking.map((name) => `${code} at ${at} lacks {${name}}`);
   });
   assert.deepEqual([...new Set(poor)], []);

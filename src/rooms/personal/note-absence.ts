@@ -1,5 +1,6 @@
 import { addMonths, type CalendarDate } from '#core/base/calendar-date.ts';
 import { ok, refuse, refuseAll, type Refusal, type Result } from '#core/base/result.ts';
+import { sayDate } from '#core/german-dates/say.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import { addAbsence, listAbsences, removeAbsence } from '#rooms/helping/index.ts';
 import type { AbsenceInput } from './personal.schema.ts';
@@ -18,7 +19,9 @@ export async function noteAbsence(ctx: Ctx, { from, until }: AbsenceInput): Prom
   if (refused !== undefined) return refused;
   const [overlapping] = await listAbsences(ctx.tx, ctx.quartier.id, from, until, personId);
   if (overlapping?.from === from && overlapping.until === until) return ok(null);
-  if (overlapping !== undefined) return refuse('absence-overlaps', { from: overlapping.from, until: overlapping.until }, 'from');
+  if (overlapping !== undefined) {
+    return refuse('absence-overlaps', { from: sayDate(overlapping.from, ctx.locale), until: sayDate(overlapping.until, ctx.locale) }, 'from');
+  }
   await addAbsence(ctx.tx, ctx.quartier.id, personId, from, until);
   ctx.audit({ what: 'absence:noted', personId });
   return ok(null);

@@ -2,31 +2,13 @@ import type { CalendarDate } from '../../base/calendar-date.ts';
 import { cents, type Cents } from '../../base/cents.ts';
 import { ok, refuse, type Result } from '../../base/result.ts';
 import type { Pflegegrad } from './pflegegrad.ts';
-import type { SourceId } from './sources.ts';
+import type { Day, LegalStatus, Provenance } from './provenance.ts';
 import type { Trace } from './trace.ts';
 import type { Words } from './words.ts';
-
-/** A civil date written into the data; the schema test checks that it exists. */
-export type Day = `${number}-${number}-${number}`;
-
-/** What a draft may become; only `in_force` and `promulgated` are law. */
-export type LegalStatus = 'in_force' | 'promulgated' | 'government_draft' | 'ministry_draft';
-
-/** How a value came to us: read in the statute, in an official notice, only second-hand, or worked out by us. */
-export type Trust = 'statute' | 'official-notice' | 'secondary' | 'derived';
 
 export type Unit = 'cents' | 'hundredths-of-percent' | 'hundredths-of-point' | 'days' | 'months' | 'persons' | 'hours';
 
 export type Period = 'calendar-month' | 'calendar-year' | 'hour' | 'week' | 'measure' | 'once' | 'none';
-
-/** What is the same for every version of a value: where it stands and how far it was checked. */
-export type Provenance = {
-  readonly sources: readonly [SourceId, ...SourceId[]];
-  readonly legalStatus: LegalStatus;
-  readonly trust: Trust;
-  /** The last day for which the source shows the value to be valid. */
-  readonly verifiedOn: Day;
-};
 
 /**
  * A value from a day to a day, both included; `to: null` is until further notice. In place of a value stands why there

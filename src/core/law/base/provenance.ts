@@ -1,5 +1,22 @@
-import type { Provenance, Version } from './parameter.ts';
 import type { SourceId } from './sources.ts';
+
+/** A civil date written into the data; the schema test checks that it exists. */
+export type Day = `${number}-${number}-${number}`;
+
+/** What a draft may become; only `in_force` and `promulgated` are law. */
+export type LegalStatus = 'in_force' | 'promulgated' | 'government_draft' | 'ministry_draft';
+
+/** How a value came to us: read in the statute, in an official notice, only second-hand, or worked out by us. */
+export type Trust = 'statute' | 'official-notice' | 'secondary' | 'derived';
+
+/** What is the same for every version of a value: where it stands and how far it was checked. */
+export type Provenance = {
+  readonly sources: readonly [SourceId, ...SourceId[]];
+  readonly legalStatus: LegalStatus;
+  readonly trust: Trust;
+  /** The last day for which the source shows the value to be valid. */
+  readonly verifiedOn: Day;
+};
 
 /** Read in the consolidated text of the statute. */
 export const readInStatute = { sources: ['sgb-xi'], legalStatus: 'in_force', trust: 'statute', verifiedOn: '2026-04-23' } as const satisfies Provenance;
@@ -16,9 +33,3 @@ export const readIn = (source: SourceId): Provenance => ({ ...readInStatute, sou
 /** Known second-hand, last shown valid on the day. */
 export const secondHand = (source: SourceId, verifiedOn: Provenance['verifiedOn']): Provenance =>
   ({ sources: [source], legalStatus: 'in_force', trust: 'secondary', verifiedOn });
-
-/** The amounts rise on 1 January 2028 by an inflation that nobody knows yet; until it is announced we refuse. */
-export const riseOf2028 = {
-  from: '2028-01-01', to: null, ...readInStatute, citation: '§ 30 Abs. 1 SGB XI',
-  unknown: { de: 'Zum 01.01.2028 steigen die Beträge; die Höhe ist noch nicht bekannt gemacht.', en: 'The amounts rise on 1 January 2028; by how much is not announced yet.' },
-} as const satisfies Version<never>;

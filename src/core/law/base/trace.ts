@@ -1,5 +1,5 @@
 import type { RuleId } from './explanations.ts';
-import type { Provenance } from './parameter.ts';
+import type { Provenance } from './provenance.ts';
 
 /** A named rounding; each rule has one. */
 export type Rounding = 'half-up-to-cent' | 'half-up-to-hundredth-of-percent' | 'down-to-cent' | 'up-to-euro' | 'none';

@@ -59,7 +59,7 @@ create table people.channel (
   foreign key (quartier_id, person_id) references people.person (quartier_id, id)
 );
 create index on people.channel (quartier_id, person_id);
-create index on people.channel (quartier_id, digits) where digits <> '';
+create index channel_by_digits on people.channel using gin (digits gin_trgm_ops) where digits <> '';
 create index on people.channel (lower(value)) where kind = 'email';
 
 create table people.tie (
@@ -349,7 +349,7 @@ create function people.demo_persons() returns table (
   quartier_id uuid, person_id uuid, name text, roles text[], since date)
   language sql stable security definer set search_path = people, pg_temp
 begin atomic
-  select r.quartier_id, r.person_id, trim(p.given_name || ' ' || p.family_name), array_agg(r.role), min(r.since)
+  select r.quartier_id, r.person_id, trim(p.given_name || ' ' || p.family_name), array_agg(r.role order by r.role), min(r.since)
   from people.role r
   join platform.quartier q on q.id = r.quartier_id and q.is_synthetic
   join people.demo_person d on d.quartier_id = r.quartier_id and d.person_id = r.person_id
@@ -357,117 +357,3 @@ begin atomic
   where r.until is null
   group by r.quartier_id, r.person_id, p.given_name, p.family_name, d.rank order by d.rank;
 end;
-
--- Search by a half-typed or mistyped name, a phone number, for the desk only. Runs as owner so that the trigram index
--- serves it: its operators are not leakproof and would be held back behind row-level security. It filters by itself.
-create function people.search_person(words text, digits_typed text, most integer) returns table (
-  id uuid, score real)
-  language sql stable security definer set search_path = people, public, pg_temp
-begin atomic
-  select p.id, max(case
-      when digits_typed <> '' and c.digits like '%' || digits_typed || '%' then 2.0
-      when p.search_name like words || '%' or p.search_name like '% ' || words || '%' then 1.5
-      else word_similarity(words, p.search_name) end)::real as score
-  from people.person p
-  left join people.channel c on digits_typed <> '' and c.quartier_id = p.quartier_id and c.person_id = p.id
-  where p.quartier_id = platform.current_quartier() and platform.sees_quartier() and p.status = 'active'
-    and ((words <> '' and (p.search_name like '%' || words || '%' or words <% p.search_name))
-      or (digits_typed <> '' and c.digits like '%' || digits_typed || '%'))
-  group by p.id order by score desc, p.id limit most;
-end;
-
--- Pairs that may be one person entered twice: like names and no different birth dates.
-create function people.likely_duplicates(most integer) returns table (one_id uuid, other_id uuid, score real)
-  language sql stable security definer set search_path = people, public, pg_temp
-begin atomic
-  select a.id, b.id, similarity(a.search_name, b.search_name) as score
-  from people.person a
-  join people.person b on b.quartier_id = a.quartier_id and b.id > a.id and b.search_name % a.search_name
-  where a.quartier_id = platform.current_quartier() and platform.sees_quartier()
-    and a.status = 'active' and b.status = 'active'
-    and similarity(a.search_name, b.search_name) >= 0.75
-    and (a.birth_date is null or b.birth_date is null or a.birth_date = b.birth_date)
-    and (a.birth_date is not distinct from b.birth_date or a.household_id is not distinct from b.household_id
-      or a.household_id is null or b.household_id is null)
-  order by score desc, a.id limit most;
-end;
-
--- Names of those whom a person herself has named: her ties, proxies and the recipients of her consents. For the desk and
--- for the person herself, who may read the names of the people around her even if their own rows are closed to her.
-create function people.named_by(person uuid) returns table (id uuid, name text)
-  language sql stable security definer set search_path = people, pg_temp
-begin atomic
-  select p.id, trim(p.given_name || ' ' || p.family_name)
-  from people.person p
-  where p.quartier_id = platform.current_quartier()
-    and (platform.sees_quartier() or person = platform.current_person())
-    and p.id in (
-      select t.other_person_id from people.tie t
-      where t.quartier_id = platform.current_quartier() and t.person_id in (select people.ids_of(person))
-      union all
-      select t.person_id from people.tie t
-      where t.quartier_id = platform.current_quartier() and t.other_person_id in (select people.ids_of(person))
-      union all
-      select x.proxy_person_id from people.proxy x
-      where x.quartier_id = platform.current_quartier() and x.person_id in (select people.ids_of(person))
-      union all
-      select c.recipient_person_id from people.consent c
-      where c.quartier_id = platform.current_quartier() and c.person_id in (select people.ids_of(person)));
-end;
-
--- Counts for the figures page: for those who see counts only, hence as owner; never a person.
-create function people.figures() returns table (measure text, label text, persons bigint)
-  language sql stable security definer set search_path = people, pg_temp
-begin atomic
-  with here as (
-    select p.*, extract(year from age(platform.current_day(), p.birth_date)) as years
-    from people.person p
-    where p.quartier_id = platform.current_quartier() and p.status = 'active' and p.household_id is not null
-      and platform.current_scope() in ('quartier', 'system', 'counts'))
-  select 'age', case when years is null then 'unknown' when years < 65 then 'under65' when years < 80 then 'under80'
-    else 'over80' end, count(*) from here group by 2
-  union all
-  select 'household', case when members = 1 then 'alone' else 'together' end, sum(members)::bigint
-  from (select count(*) as members from here group by household_id) as sizes group by 2
-  union all
-  select 'language', coalesce(languages[1], 'unknown'), count(*) from here group by 2;
-end;
-
--- Lets every table that may still change follow from the merged person to the one that was kept, in all rooms: whatever
--- has a foreign key to people.person and is no journal. Where both have a row of which there can be one only (such as a
--- profile on the roster), the row of the kept one counts and the other stays with the merged one.
-create function people.merge_into(kept uuid, merged uuid) returns void
-  language plpgsql security definer set search_path = people, pg_temp as $$
-declare one record;
-begin
-  if not platform.sees_quartier() then
-    raise insufficient_privilege using message = 'only the desk merges persons';
-  end if;
-  -- What would tie her to herself or say the same twice.
-  delete from people.tie t where t.quartier_id = platform.current_quartier()
-    and ((t.person_id = kept and t.other_person_id = merged) or (t.person_id = merged and t.other_person_id = kept)
-      or (t.person_id = merged and exists (select from people.tie k where k.quartier_id = t.quartier_id
-        and k.person_id = kept and k.other_person_id = t.other_person_id and k.kind = t.kind))
-      or (t.other_person_id = merged and exists (select from people.tie k where k.quartier_id = t.quartier_id
-        and k.other_person_id = kept and k.person_id = t.person_id and k.kind = t.kind)));
-  delete from people.channel c where c.quartier_id = platform.current_quartier() and c.person_id = merged
-    and exists (select from people.channel k where k.quartier_id = c.quartier_id and k.person_id = kept
-      and k.kind = c.kind and k.value = c.value);
-  for one in
-    select k.conrelid::regclass as tab, a.attname as col
-    from pg_constraint k
-    join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname <> 'quartier_id'
-    where k.contype = 'f' and k.confrelid = 'people.person'::regclass and k.conrelid <> 'people.person'::regclass
-      and not exists (select from pg_trigger t where t.tgrelid = k.conrelid
-        and t.tgfoid = 'platform.refuse_change()'::regprocedure)
-  loop
-    begin
-      execute format('update %s set %I = $1 where quartier_id = platform.current_quartier() and %I = $2',
-        one.tab, one.col, one.col) using kept, merged;
-    exception when unique_violation or check_violation or exclusion_violation or foreign_key_violation then
-      null;
-    end;
-  end loop;
-  update people.person set merged_into = kept
-  where quartier_id = platform.current_quartier() and merged_into = merged;
-end $$;

@@ -78,12 +78,15 @@ begin atomic
 end;
 
 -- What I need and nobody does yet, and whether somebody has been asked. Not whom: nobody is named before the yes.
-create function personal.my_open_needs() returns table (id uuid, activity text, own_words text, is_asked boolean)
+create function personal.my_open_needs() returns table (
+  id uuid, activity text, own_words text, is_asked boolean, every text, every_n smallint, weekdays smallint[],
+  time_of_day_min smallint, duration_min smallint, starts_on date, ends_on date)
   language sql stable security definer set search_path = personal, pg_temp
 begin atomic
   select n.id, n.activity, n.own_words, exists (
     select from helping.request q where q.quartier_id = n.quartier_id and q.need_id = n.id
-      and not exists (select from helping.answer a where a.quartier_id = q.quartier_id and a.request_id = q.id))
+      and not exists (select from helping.answer a where a.quartier_id = q.quartier_id and a.request_id = q.id)),
+    n.every, n.every_n, n.weekdays, n.time_of_day_min, n.duration_min, n.starts_on, n.ends_on
   from hilfemix.need n
   where n.quartier_id = platform.current_quartier() and n.person_id = platform.current_person() and n.status = 'open'
     and (n.ends_on is null or n.ends_on >= platform.current_day())

@@ -1,3 +1,4 @@
+import { sql, type Kysely } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { calendarDate } from '#core/base/calendar-date.ts';
 import type { Refusal } from '#core/base/result.ts';
@@ -5,7 +6,8 @@ import type { AuditEntry } from '#platform/audit/audit.ts';
 import { inScope } from '#platform/db/scope.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import type { Ctx, Quartier } from '#platform/http/ctx.ts';
-import { sql, type Kysely } from 'kysely';
+import { parseInput } from '#platform/http/input.ts';
+import type { Answer, Route, Typed } from '#platform/http/route.ts';
 
 /** The Quartier of a test, with an office. */
 export const testQuartier: Quartier = {
@@ -69,4 +71,19 @@ export function asPerson<T>(
   }, (tx) => work(testCtx(tx, {
     actor: { accountId: 'account', personId, organisationId: null, roles: ['relative'] }, ...overrides,
   })));
+}
+
+/**
+ * Asks a route of a room as the HTTP layer does after sign-in: typed fields in, answer out; a refusal shows the form
+ * again. `path` is the pattern of the route, path parameters stand among the typed fields.
+ */
+export async function askRoute(
+  ctx: Ctx, routes: readonly Route[], method: 'GET' | 'POST', path: string, typed: Typed,
+): Promise<{ answer: Answer | undefined; refusals: readonly Refusal[]; text: string }> {
+  const route = routes.find((one) => one.method === method && one.path === path);
+  if (route === undefined) throw new Error(`no route ${method} ${path}`);
+  const input = parseInput(route.input, typed);
+  const result = input.ok ? await route.handle(ctx, input.value as never) : input;
+  const answer = result.ok ? result.value : await route.again?.(ctx, typed, result.refusals);
+  return { answer, refusals: result.ok ? [] : result.refusals, text: answer?.kind === 'page' ? String(answer.html) : '' };
 }

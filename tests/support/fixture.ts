@@ -98,7 +98,7 @@ async function plant(ownerDb: Kysely<{}>, q: PlantedQuartier, quartier: Row): Pr
     id: q.id, time_zone: 'Europe/Berlin', land: 'DE-SN', office_name: 'Quartiersbüro', office_phone: '03571 123456',
     office_address: 'Lindenweg 1', insurer: 'Gemeinde-Unfallversicherung', ...quartier,
   }).execute();
-  await add('quartier.address', { id: q.address, street: 'Lindenweg', house_number: '4', postcode: '02977', city: 'Hoyerswerda', lat_e7: 514300000, lon_e7: 142300000 });
+  await add('quartier.address', { id: q.address, street: 'Lindenweg', house_number: '4', postcode: '02977', city: 'Hoyerswerda', lat_e7: 514300000, lon_e7: 142300000, osm_ref: 'node/1' });
   await add('cooperation.organisation',
     { id: q.organisation, name: 'Pflegedienst Abendrot', kind: 'care_service', activities: ['personal_care', 'household'], phone: '03571 770000', confirmed_on: '2026-10-01' },
     { id: q.traegerOrganisation, name: 'Trägerverein Lindenhof', kind: 'association', activities: ['company'], phone: '03571 770001', confirmed_on: '2026-10-01' });

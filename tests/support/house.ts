@@ -1,10 +1,15 @@
 /** The house as `npm start` opens it, on a port of its own and with the synthetic Quartier, for the journeys. */
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
 import type { PoolConfig } from 'pg';
 import type { Page } from 'playwright-core';
-import { openHouse } from '../../src/start.ts';
+
 import { testDatabase } from './db.ts';
 
 export type JourneyHouse = { readonly url: string; close(): Promise<void> };
@@ -14,6 +19,7 @@ export async function openJourneyHouse(): Promise<JourneyHouse> {
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'miteinander-journey-'));
   const said: string[] = [];
+  const { openHouse } = await import('../../src/start.ts');
   const house = await openHouse({
     PORT: '0', MITEINANDER_DATA: folder, MITEINANDER_DEMO: '1', MITEINANDER_SECRET: 'a secret of the journeys, longer than needed',
     DATABASE_URL: urlOf(database.connection('miteinander_app')), DATABASE_OWNER_URL: urlOf(database.connection('miteinander_owner')),
@@ -25,6 +31,19 @@ export async function openJourneyHouse(): Promise<JourneyHouse> {
       await house.stop();
       await database.drop();
       await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Serves an application on a free port of this machine; for journeys over the fixture, where every name is known. */
+export async function serveOnPort(app: Hono): Promise<JourneyHouse> {
+  const server = serve({ fetch: app.fetch, port: 0 }) as Server;
+  await once(server, 'listening');
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
     },
   };
 }

@@ -70,10 +70,17 @@ function plantedFor(name: string, ids: PlantedQuartier): string | undefined {
   }
 }
 
+// What a person would write into a field of this name.
+const written: readonly (readonly [RegExp, string])[] = [
+  [/^address$/, 'Lindenweg 4'], [/^household/, ''], [/birth/i, '1950-05-05'], [/phone|callback|^value$/i, '03571 555123'],
+  [/validUntil|until|ends/i, '2027-06-30'], [/given|seen|since/i, '2026-11-10'], [/date|on$|from|montag|tag|day|due|start/i, '2026-11-20'],
+  [/minutes/i, '45'], [/time/i, '10:00'], [/duration/i, '60'],
+];
+
 function guesses(name: string, ids: PlantedQuartier): string[] {
-  const named = /date|on$|from|until|montag|tag|day|due/i.test(name) ? ['2026-11-20'] : [];
+  const own = written.filter(([pattern]) => pattern.test(name)).map(([, text]) => text);
   return [
-    ...named, 'Probe', '1', '2026-11-20', '10:00', '60', `person:${ids.persons.relative}`, ids.persons.neighbour, 'contact', 'health',
+    ...own, 'Probe', '1', '2026-11-20', '10:00', '60', `person:${ids.persons.relative}`, ids.persons.neighbour, 'contact', 'health',
     'shopping', 'de', 'on', '',
   ];
 }

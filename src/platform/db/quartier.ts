@@ -1,7 +1,18 @@
 import { sql, type Kysely } from 'kysely';
+import type { Quartier } from '../http/ctx.ts';
+import type { Tx } from './tx.ts';
 
 /** The id of the Quartier with this short name, or undefined. */
 export async function quartierBySlug(db: Kysely<{}>, slug: string): Promise<string | undefined> {
   const found = await sql<{ id: string }>`select id from platform.quartier where slug = ${slug}`.execute(db);
   return found.rows[0]?.id;
+}
+
+/**
+ * Founds the synthetic Quartier of an empty database; false if there is any Quartier already. All that the application may
+ * ever found: real Quartiere are founded by the owner of the database.
+ */
+export async function foundExample(tx: Tx, quartier: Quartier & { readonly isSynthetic: true }): Promise<boolean> {
+  const { rows } = await sql<{ is_new: boolean }>`select platform.found_example(${JSON.stringify(quartier)}::jsonb) as is_new`.execute(tx);
+  return rows[0]!.is_new;
 }

@@ -1,7 +1,9 @@
 import { addDays, type CalendarDate } from '#core/base/calendar-date.ts';
 import type { Activity } from '#core/base/activity.ts';
 import type { HelperClass } from '#core/base/helper-class.ts';
+import type { Locale } from '#core/base/locale.ts';
 import { ok, refuse, refuseAll, type Refusal, type Result } from '#core/base/result.ts';
+import { sayDate } from '#core/german-dates/say.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import { mayDo } from '#rooms/people/index.ts';
 import { isAsleep } from './asleep.ts';
@@ -75,18 +77,18 @@ async function rosterReasons(ctx: Ctx, helperPersonId: string, personId: string)
   if (fact === undefined) return [];
   const isFull = fact.personsNow.length >= fact.maxPersons && !fact.personsNow.includes(personId);
   return [
-    ...reasonsAgainstNow(fact, ctx.today),
+    ...reasonsAgainstNow(fact, ctx.today, ctx.locale),
     ...(isFull ? [{ code: 'helper-has-enough-persons', facts: { name: fact.name, most: fact.maxPersons } }] : []),
   ];
 }
 
-/** Why somebody on the roster cannot be asked today, whatever for. */
-export function reasonsAgainstNow(fact: HelperFact, today: CalendarDate): Refusal[] {
+/** Why somebody on the roster cannot be asked today, whatever for; days are said in the language. */
+export function reasonsAgainstNow(fact: HelperFact, today: CalendarDate, locale: Locale = 'de'): Refusal[] {
   const { name } = fact;
   const reasons: Refusal[] = [];
   if (fact.status === 'paused') reasons.push({ code: 'helper-paused', facts: { name } });
   if (fact.status === 'left') reasons.push({ code: 'helper-left', facts: { name } });
-  if (fact.absentUntil !== null) reasons.push({ code: 'helper-absent', facts: { name, until: fact.absentUntil } });
+  if (fact.absentUntil !== null) reasons.push({ code: 'helper-absent', facts: { name, until: sayDate(fact.absentUntil, locale) } });
   if (isAsleep(fact, today)) reasons.push({ code: 'helper-asleep', facts: { name } });
   if (fact.minutesThisWeek >= fact.maxMinPerWeek) {
     reasons.push({ code: 'helper-at-her-limit', facts: { name, hours: Math.round(fact.maxMinPerWeek / 6) / 10 } });

@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '#core/base/result.ts';
+import { sayDate } from '#core/german-dates/say.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import { commissionById } from './commissions.queries.ts';
 import { setVisitStatus, visitById, type VisitLine } from './visits.queries.ts';
@@ -26,7 +27,7 @@ export async function restoreVisit(ctx: Ctx, { visitId, version }: Seen): Promis
   if (visit.status !== 'cancelled') return ok(visit);
   const commission = await commissionById(ctx.tx, ctx.quartier.id, visit.commissionId);
   const last = commission?.schedule.endsOn ?? null;
-  if (last !== null && last < visit.day) return refuse('commission-over', { date: last });
+  if (last !== null && last < visit.day) return refuse('commission-over', { date: sayDate(last, ctx.locale) });
   if (!await setVisitStatus(ctx.tx, ctx.quartier.id, visit.id, version, 'planned')) return refuse('changed-meanwhile');
   ctx.audit({ what: 'visit:restored', personId: visit.personId, detail: { visit: visit.id } });
   return ok({ ...visit, status: 'planned', version: version + 1 });

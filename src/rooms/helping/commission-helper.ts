@@ -2,6 +2,7 @@ import type { Activity } from '#core/base/activity.ts';
 import { addDays, type CalendarDate } from '#core/base/calendar-date.ts';
 import type { HelperClass } from '#core/base/helper-class.ts';
 import { ok, refuse, refuseAll, type Refusal, type Result } from '#core/base/result.ts';
+import { sayDate } from '#core/german-dates/say.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import {
   appendCommission, appendCommissionEnd, commissionById, listLiveCommissions, listToLayOut, noteLaidOut,
@@ -39,7 +40,7 @@ const unasked: readonly HelperClass[] = ['self', 'family', 'friend'];
 export async function commissionHelper(ctx: Ctx, wanted: NewCommission): Promise<Result<Pick<Commission, 'id' | 'number'>>> {
   const { tx, quartier, today, now } = ctx;
   const known = await commissionById(tx, quartier.id, wanted.id);
-  if (known !== undefined) return ok(known);
+  if (known !== undefined) return ok({ id: known.id, number: known.number });
   const refused = refuseAll([...await consentReasons(ctx, wanted), ...scheduleReasons(wanted.schedule, today)]);
   if (refused !== undefined) return refused;
   const number = await takeCommissionNumber(tx, quartier.id);
@@ -88,7 +89,7 @@ export async function endCommission(ctx: Ctx, input: { commissionId: string; end
   const isFirst = await appendCommissionEnd(tx, quartier.id, {
     commissionId: commission.id, endsOn: input.endsOn, recordedBy: ctx.actor.personId, recordedAt: now,
   });
-  if (!isFirst) return refuse('ended-before', { date: commission.endedOn ?? '' }, 'endsOn');
+  if (!isFirst) return refuse('ended-before', { date: commission.endedOn === null ? '' : sayDate(commission.endedOn, ctx.locale) }, 'endsOn');
   await cancelVisitsAfter(tx, quartier.id, commission.id, input.endsOn);
   if (input.endsOn <= horizonFrom(today) && commission.schedule.every !== 'once') {
     await noteLaidOut(tx, quartier.id, [commission.id], 'infinity');
@@ -97,11 +98,19 @@ export async function endCommission(ctx: Ctx, input: { commissionId: string; end
   return ok({ ...commission, endedOn: input.endsOn });
 }
 
+/** What is needed of the world to lay out visits. */
+export type LayingOut = Pick<Ctx, 'tx' | 'quartier' | 'today'>;
+
+/** The visits of so many commissions are laid out in one statement, so that a large Quartier does not fill the memory. */
+const commissionsAtOnce = 500;
+
 /** Keeps the visits of all live commissions laid out some weeks ahead; costs one query when nothing is to do. */
-export async function keepVisitsAhead(ctx: Ctx): Promise<void> {
+export async function keepVisitsAhead(ctx: LayingOut): Promise<void> {
   const behind = await listToLayOut(ctx.tx, ctx.quartier.id, horizonFrom(ctx.today), ctx.today);
-  if (behind.length === 0) return;
-  await layOut(ctx, behind.map(({ commission, upTo }) => ({ commission, from: upTo < ctx.today ? ctx.today : addDays(upTo, 1) })));
+  for (let from = 0; from < behind.length; from += commissionsAtOnce) {
+    await layOut(ctx, behind.slice(from, from + commissionsAtOnce).map(({ commission, upTo }) =>
+      ({ commission, from: upTo < ctx.today ? ctx.today : addDays(upTo, 1) })));
+  }
 }
 
 /** Live commissions for these persons, or of one helper or organisation. */
@@ -113,7 +122,7 @@ export function liveCommissions(
 
 type LaidOut = Pick<Commission, 'id' | 'personId' | 'helperPersonId' | 'organisationId' | 'helperClass' | 'activity' | 'schedule'>;
 
-async function layOut(ctx: Ctx, wanted: readonly { commission: LaidOut; from: CalendarDate }[]): Promise<void> {
+async function layOut(ctx: LayingOut, wanted: readonly { commission: LaidOut; from: CalendarDate }[]): Promise<void> {
   const { tx, quartier } = ctx;
   const horizon = horizonFrom(ctx.today);
   await layOutVisits(tx, quartier.id, wanted.flatMap(({ commission, from }) =>

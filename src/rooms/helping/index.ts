@@ -10,6 +10,7 @@ export {
 export { helpingFigures } from './figures.ts';
 export { payers, type AnswerChannel, type AnswerWord, type Outcome, type Payer, type ReportChannel } from './helping.tables.ts';
 export { importHelping, type HelpingRows } from './import-helping.ts';
+export { noteAbsence, takeBackAbsence } from './keep-roster.ts';
 export { mixByMonth, type MonthOfHelp } from './mix-by-month.ts';
 export { requestsForNeed, requestsTo, unansweredRequests } from './read-requests.ts';
 export { absencesBetween, helperFact, helperFacts, type HelperFact } from './read-roster.ts';
@@ -18,6 +19,6 @@ export { reportVisit, type Report } from './report-visit.ts';
 export type { RequestLine } from './requests.queries.ts';
 export { helpingRoutes } from './routes.ts';
 export { daysAhead, occurrencesOf, saySchedule, seriesOf, type AskedSchedule, type Schedule } from './schedule.ts';
-export { helpingRefusals } from './texts.ts';
-export { addAbsence, listAbsences, removeAbsence } from './roster.queries.ts';
+export { helpingRefusals } from './refusals.ts';
+export { listAbsences } from './roster.queries.ts';
 export { listVisits, visitById, type VisitLine } from './visits.queries.ts';

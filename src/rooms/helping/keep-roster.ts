@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#core/base/calendar-date.ts';
 import { ok, refuse, type Result } from '#core/base/result.ts';
+import { sayDate } from '#core/german-dates/say.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import { loadCards } from '#rooms/people/index.ts';
 import { endCommission, liveCommissions } from './commission-helper.ts';
@@ -73,7 +74,7 @@ export async function noteAbsence(
   if (until < from) return refuse('absence-ends-before-it-starts', undefined, 'until');
   if (until < today) return refuse('absence-in-the-past', undefined, 'until');
   const [other] = await listAbsences(tx, quartier.id, from, until, personId);
-  if (other !== undefined) return refuse('absence-overlaps', { from: other.from, until: other.until }, 'from');
+  if (other !== undefined) return refuse('absence-overlaps', { from: sayDate(other.from, ctx.locale), until: sayDate(other.until, ctx.locale) }, 'from');
   await addAbsence(tx, quartier.id, personId, from, until);
   ctx.audit({ what: 'absence:noted', personId });
   return ok({ personId });

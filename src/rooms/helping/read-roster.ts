@@ -1,5 +1,5 @@
-import { mondayOf, type CalendarDate } from '#core/base/calendar-date.ts';
 import type { Activity } from '#core/base/activity.ts';
+import { mondayOf, type CalendarDate } from '#core/base/calendar-date.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import { isAsleep } from './asleep.ts';
 import { listAbsences, listHelperFacts, type HelperFact as StoredFact } from './roster.queries.ts';

@@ -181,3 +181,21 @@ export async function appendReport(tx: Tx, quartierId: string, visitId: string, 
     corrects_id: report.correctsId,
   }).execute();
 }
+
+/** The minutes that count, by visit, of those that were reported. */
+export async function listReportedMinutes(tx: Tx, quartierId: string, visitIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await helping(tx).selectFrom('helping.report as r').where('r.quartier_id', '=', quartierId)
+    .where('r.visit_id', '=', sql<string>`any(${[...visitIds]}::uuid[])`)
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('helping.report as c').select('c.id')
+      .whereRef('c.quartier_id', '=', 'r.quartier_id').whereRef('c.corrects_id', '=', 'r.id'))))
+    .select(['r.visit_id as visitId', 'r.minutes']).execute();
+  return new Map(rows.map(({ visitId, minutes }) => [visitId, minutes]));
+}
+
+/** How many planned visits of these commissions come after a day. */
+export async function countPlannedAfter(tx: Tx, quartierId: string, commissionIds: readonly string[], day: CalendarDate): Promise<number> {
+  const row = await helping(tx).selectFrom('helping.visit').where('quartier_id', '=', quartierId)
+    .where('commission_id', '=', sql<string>`any(${[...commissionIds]}::uuid[])`).where('status', '=', 'planned').where('day', '>', day)
+    .select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow();
+  return row.count;
+}

@@ -2,6 +2,7 @@ import type { Activity } from '#core/base/activity.ts';
 import { addDays, weekdayOf, type CalendarDate } from '#core/base/calendar-date.ts';
 import { helperClasses, type HelperClass } from '#core/base/helper-class.ts';
 import type { Minutes } from '#core/base/minutes.ts';
+import { isConfirmed } from '#rooms/cooperation/index.ts';
 import { daysOfNeed, minutesInWeek, partHours, type NeedTimes } from './need-times.ts';
 import { selfHelpsFor, type SelfHelp } from './self-help.ts';
 
@@ -70,7 +71,7 @@ export type ReasonCode =
   | 'knows' | 'helped-before' | 'near' | 'walk' | 'time-fits' | 'speaks' | 'has-car' | 'room-left' | 'rested' | 'active' | 'said-yes'
   | 'offers' | 'time-partly' | 'time-outside' | 'time-unknown' | 'way-unknown' | 'far-by-car' | 'no-common-language' | 'away-some'
   | 'asked-elsewhere' | 'nearly-full' | 'lives-elsewhere' | 'not-on-roster' | 'gender-unknown' | 'better-professional'
-  | 'unconfirmed' | 'waiting'
+  | 'unconfirmed' | 'never-confirmed' | 'waiting'
   | 'excluded' | 'said-no' | 'no-consent' | 'paused' | 'left' | 'absent' | 'asleep' | 'not-offered' | 'refuses-pets'
   | 'refuses-stairs' | 'refuses-smoking' | 'refuses-lifting' | 'no-car' | 'not-a-woman' | 'not-a-man' | 'speaks-not'
   | 'week-full' | 'persons-full' | 'too-far';
@@ -297,12 +298,9 @@ function loadReasons(need: ProposedNeed, person: ProposedPerson, roster: RosterF
   return reasons;
 }
 
-/** Entries of services go out of date after so many days. */
-const daysConfirmed = 183;
-
 function organisationReasons(helper: PossibleHelper, today: CalendarDate): Reason[] {
   if (helper.organisationId === null) return [];
   const { confirmedOn = null } = helper;
-  if (confirmedOn !== null && addDays(confirmedOn, daysConfirmed) >= today) return [speaksFor('offers', 0)];
-  return [speaksFor('offers', 0), speaksAgainst('unconfirmed', 5, confirmedOn === null ? {} : { date: confirmedOn })];
+  if (confirmedOn === null) return [speaksFor('offers', 0), speaksAgainst('never-confirmed', 5)];
+  return [speaksFor('offers', 0), ...(isConfirmed(confirmedOn, today) ? [] : [speaksAgainst('unconfirmed', 5, { date: confirmedOn })])];
 }

@@ -7,6 +7,7 @@ export type { Channel } from './persons.queries.ts';
 export { consentsEndingUntil, consentsOf, isLive, mayDo, revokeConsent, type Consent, type Recipient } from './consents.ts';
 export type { Disclosure } from './consents.queries.ts';
 export { importPeople, type PeopleRows } from './import-people.queries.ts';
+export { aids, languageCodes, proxyScopes, type Aid, type LanguageCode, type ProxyScope } from './people.schema.ts';
 export { personFigures } from './figures.ts';
 export { peopleRoutes } from './routes.ts';
 export { peopleRefusals } from './texts.ts';

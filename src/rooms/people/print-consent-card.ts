@@ -5,7 +5,7 @@ import type { Answer } from '#platform/http/route.ts';
 import { sheetAnswer } from '#platform/http/sheet-answer.ts';
 import { consentsOf, isLive } from './consents.ts';
 import { loadCards } from './people-card.queries.ts';
-import { consentCategories, type ConsentPurpose } from './people.tables.ts';
+import type { ConsentCategory, ConsentPurpose } from './people.tables.ts';
 import { einwilligungskarte, type EinwilligungskarteRow } from './sheets/einwilligungskarte.ts';
 import { peopleTexts } from './texts.ts';
 import { tiesOf } from './ties.ts';
@@ -32,7 +32,7 @@ export async function printConsentCard(
 // To be signed: that helpers may know how to reach her, that rescuers may know who helps, and one of the family each.
 async function toAsk(ctx: Ctx, personId: string): Promise<EinwilligungskarteRow[]> {
   const t = peopleTexts(ctx.locale);
-  const row = (who: string, category: (typeof consentCategories)[number], purpose: ConsentPurpose): EinwilligungskarteRow => (
+  const row = (who: string, category: ConsentCategory, purpose: ConsentPurpose): EinwilligungskarteRow => (
     { who, what: t(`category.${category}`), purpose: t(`purpose.${purpose}`), since: null });
   const family = (await tiesOf(ctx, personId)).filter(({ kind }) => kind === 'family' || kind === 'friend').slice(0, 3);
   return [

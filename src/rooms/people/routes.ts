@@ -1,18 +1,10 @@
-import type { Temporal } from 'temporal-polyfill';
-import type { Tx } from '#platform/db/tx.ts';
 import type { Route } from '#platform/http/route.ts';
+import { consentRoutes } from './consent-routes.ts';
+import { listRoutes } from './list-routes.ts';
+import type { PeopleParts } from './people-parts.ts';
+import { personRoutes } from './person-routes.ts';
 
-/** What room people is given at composition: how a letter code is made, and where people reach the house. */
-export type PeopleParts = {
-  createLetterCode(
-    tx: Tx,
-    letter: { readonly quartierId: string; readonly personId: string; readonly createdBy: string | null },
-    now: Temporal.Instant,
-  ): Promise<{ readonly code: string; readonly expiresAt: Temporal.Instant }>;
-  readonly baseUrl: string;
-};
-
-/** The routes of this room. */
-export function peopleRoutes(_parts: PeopleParts): readonly Route[] {
-  return [];
+/** The routes of this room; those without an id come first, because `neu` and `doppelt` are no ids. */
+export function peopleRoutes(parts: PeopleParts): readonly Route[] {
+  return [...listRoutes, ...personRoutes(parts), ...consentRoutes];
 }

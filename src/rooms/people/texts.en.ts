@@ -1,3 +1,101 @@
-import { de } from './texts.de.ts';
+import type { de } from './texts.de.ts';
 
-export const en: Record<keyof typeof de, string> = de;
+/** English words of room people. */
+export const en: Record<keyof typeof de, string> = {
+  'list.title': 'People',
+  'list.lead': 'Everybody who lives here, helps or belongs here. Half a name or a number is enough.',
+  'list.search': 'Name or telephone number', 'list.new': 'Enter anew', 'list.duplicates': 'Find duplicates',
+  'list.found': '{count, plural, =0 {Nobody found} one {One person found} other {# people found}}',
+  'list.none': 'Nobody found', 'list.none-body': 'Try a part of the name. Or enter the person anew.',
+  'list.empty': 'Nobody is entered yet', 'list.empty-body': 'Enter the first person. A name is enough.',
+  'list.by-letter': 'By first letter', 'list.more': 'On in the alphabet', 'list.first': 'To the beginning', 'list.pages': 'Pages',
+  'list.name': 'Name', 'list.lives': 'Lives', 'list.phone': 'Telephone',
+
+  'person.lead': 'Who she is, who is around her, who may know what.',
+  'person.edit': 'Change', 'person.hilfemix': 'Hilfemix', 'person.book': 'Contact book', 'person.seen': 'Who has looked',
+  'person.born': 'Born', 'person.address': 'Address', 'person.floor': 'Floor',
+  'person.lift': 'Lift', 'person.lift-yes': 'yes', 'person.lift-no': 'no', 'person.languages': 'Speaks', 'person.aids': 'For helpers to know', 'person.matters': 'What matters',
+  'person.locale': 'Letters in', 'person.elsewhere': 'Lives', 'person.household': 'Lives with',
+  'person.status': 'State',
+  'person.reach': 'How to reach her', 'person.around': 'Who is around her', 'person.around-none': 'Nobody stands here yet.',
+  'person.around-none-body': 'Ask: whom do you call when something happens?', 'person.knows': 'Who may know what',
+  'person.knows-none': 'Nobody. There is no consent.', 'person.knows-none-body': 'Without consent nobody learns anything, not even the family.',
+  'person.proxies': 'Who may act for her', 'person.proxies-none': 'Nobody. She decides herself.',
+  'person.roles': 'Roles in the Quartier', 'person.roles-none': 'No role entered.', 'person.change': 'Change',
+  'person.moved': 'This person has moved away.', 'person.died': 'This person has died.',
+  'person.invitation': 'Print an invitation with a code', 'person.invitation-lead': 'A letter with a code that opens once. An older code is then over.',
+
+  'status.active': 'belongs here', 'status.moved': 'moved away', 'status.died': 'died', 'status.merged': 'merged',
+  'salutation.frau': 'Ms', 'salutation.herr': 'Mr', 'salutation.none': 'no title',
+  'aid.hearing': 'hard of hearing', 'aid.vision': 'sees poorly', 'aid.walking_frame': 'uses a walking frame', 'aid.wheelchair': 'uses a wheelchair',
+  'locale.de': 'German', 'locale.de-x-leicht': 'easy German', 'locale.en': 'English',
+
+  'form.given': 'Given name', 'form.family': 'Family name', 'form.name-hint': 'One name is enough, given or family name.', 'form.salutation': 'Title',
+  'form.birth': 'Date of birth', 'form.phone': 'Telephone', 'form.address': 'Address in the Quartier', 'form.address-hint': 'Beginning of the street and number, for example: koper 5',
+  'form.floor': 'Floor', 'form.floor-hint': 'for example: 3, ground floor', 'form.elsewhere': 'Lives elsewhere', 'form.elsewhere-hint': 'for example: Cologne, 320 km',
+  'form.languages': 'Speaks', 'form.aids': 'For helpers to know', 'form.matters': 'What matters', 'form.matters-hint': 'In her words. No illness.',
+  'form.locale': 'Letters and sheets in', 'form.status': 'State', 'form.household': 'Household', 'form.household-new': 'a household of her own', 'form.household-join': 'Lives with {names}',
+  'form.more': 'More, if you know it already', 'form.save': 'Save', 'form.choose-address': 'Which address is meant?', 'form.cancel': 'Cancel',
+
+  'new.title': 'New person', 'new.lead': 'Only a name is needed. All else can come later.',
+  'new.save': 'Enter', 'new.exists': 'There is already:', 'new.exists-lead': 'Is it one of these people? Then open her page.',
+  'new.anyway': 'No, this is somebody else. Enter anyway.',
+  'edit.title': 'Change {name}', 'edit.lead': 'What you change here holds at once. Who changed it stands under “Who has looked”.',
+  'edit.stored': 'This is how it stands now', 'edit.stored-lead': 'Somebody changed this while you were writing. The form holds what you wrote. Save once more, then your state holds.',
+  'edit.leaving': 'Who moves away or dies loses all roles and the access.',
+
+  'channels.title': 'How to reach {name}', 'channels.lead': 'Telephone, letter or at the door: paper and telephone count like all else.',
+  'channels.none': 'No way entered yet.', 'channels.add': 'Add a way', 'channels.kind': 'How', 'channels.value': 'Number or address', 'channels.note': 'Note',
+  'channels.note-hint': 'for example: let it ring for long', 'channels.preferred': 'likes this best', 'channels.prefer': 'Likes this best', 'channels.remove': 'Remove',
+  'channel.phone': 'telephone', 'channel.mobile': 'mobile', 'channel.email': 'e-mail', 'channel.letter': 'letter', 'channel.door': 'at the door', 'channel.via_person': 'through somebody',
+
+  'ties.title': 'Who is around {name}', 'ties.lead': 'Family, friends, neighbours, volunteers, professionals. Those closest stand in the middle.',
+  'ties.add': 'Add somebody', 'ties.who': 'Who?', 'ties.who-hint': 'Search a name. Who is not there is entered anew.', 'ties.phone': 'Telephone, if new',
+  'ties.elsewhere': 'Lives, if new and not here', 'ties.kind': 'Belongs to', 'ties.what': 'What is she or he to {name}?', 'ties.what-hint': 'for example: daughter, neighbour, chiropodist',
+  'ties.closeness': 'How close?', 'ties.frequency': 'How often are they in touch?', 'ties.since': 'Since', 'ties.end': 'End', 'ties.save': 'Add', 'ties.list': 'All', 'ties.which': 'Who is meant?', 'ties.someone-new': 'somebody new: {name}',
+  'tie.family': 'family', 'tie.friend': 'friends', 'tie.neighbour': 'neighbours', 'tie.volunteer': 'volunteers', 'tie.professional': 'professionals',
+  'closeness.1': 'very close', 'closeness.2': 'close', 'closeness.3': 'further away',
+  'frequency.daily': 'every day', 'frequency.weekly': 'every week', 'frequency.monthly': 'every month', 'frequency.seldom': 'seldom',
+
+  'proxy.title': 'Who may act for {name}', 'proxy.lead': 'A power of attorney or guardianship holds only for the fields named in it.',
+  'proxy.add': 'Enter a proxy', 'proxy.who': 'Who?', 'proxy.who-hint': 'Whoever is missing is first entered under “Who is around her”.', 'proxy.kind': 'What', 'proxy.scope': 'For what', 'proxy.since': 'Since', 'proxy.until': 'Until',
+  'proxy.seen': 'Document seen on', 'proxy.seen-hint': 'Unless the document was seen, the person cannot consent for {name}.', 'proxy.not-seen': 'document not seen yet', 'proxy.end': 'End', 'proxy.nobody': 'First enter somebody under “Who is around her”.',
+  'proxy-kind.vorsorgevollmacht': 'power of attorney (Vorsorgevollmacht)', 'proxy-kind.rechtliche_betreuung': 'legal guardianship (rechtliche Betreuung)', 'proxy-kind.elternteil': 'parent',
+  'scope.health': 'health', 'scope.residence': 'residence', 'scope.money': 'money', 'scope.authorities': 'authorities', 'scope.post': 'post and telephone', 'scope.care': 'care and help',
+
+  'roles.title': 'Roles of {name}', 'roles.lead': 'What somebody does in the Quartier, from when to when. What she sees after signing in depends on it.',
+  'roles.add': 'Give a role', 'roles.role': 'Role', 'roles.since': 'From', 'roles.until': 'Until', 'roles.organisation': 'For which organisation', 'roles.end': 'End',
+  'role.networker': 'networker', 'role.resident': 'resident', 'role.relative': 'relative', 'role.helper': 'helper', 'role.provider': 'provider',
+  'role.traeger': 'Träger', 'role.municipality': 'municipality', 'role.funder': 'funder', 'role.evaluator': 'evaluator', 'role.operator': 'operator',
+
+  'consents.title': 'Who may know what about {name}', 'consents.lead': 'She decides. She gets help even if she says no. One call ends any consent.',
+  'consents.live': 'This holds', 'consents.over': 'This holds no longer', 'consents.revoke': 'Revoke', 'consents.revoked': 'revoked on {date}', 'consents.ended': 'ended on {date}', 'consents.since': 'since {date}', 'consents.until': 'until {date}', 'consents.by-proxy': 'given for her by {name}',
+  'consents.who': 'Who', 'consents.what': 'What', 'consents.purpose': 'What for', 'consents.given': 'Given', 'consents.add': 'Record a consent', 'consents.save': 'Record', 'consents.to-whom': 'Who may know it?', 'consents.which': 'What may they know?', 'consents.what-for': 'What for?', 'consents.how': 'How did she say it?', 'consents.on': 'On', 'consents.valid-until': 'Holds until', 'consents.valid-hint': 'Empty means: until she revokes it.', 'consents.proxy': 'Did somebody consent in her place?', 'consents.herself': 'no, she herself', 'consents.words': 'What she says about it', 'consents.words-hint': 'for example: only the times, not why',
+  'consents.access': 'Who has really looked', 'consents.access-lead': 'Every opening of her page and every printed sheet stands here.', 'consents.card-blank': 'Einwilligungskarte to sign', 'consents.card-filled': 'Einwilligungskarte: what holds', 'consents.ask': 'Read aloud when you ask',
+  'consents.ask-text': 'We tell others only what you allow. You can say no and will still get help. You can change your mind at any time: one call is enough.',
+  'consent.ending': 'Consent: {who} – {what}',
+  'recipient.helpers': 'helpers who said yes', 'recipient.desk_substitute': 'whoever stands in at the office', 'recipient.emergency_services': 'ambulance and emergency services',
+  'category.contact': 'name, address and telephone', 'category.appointments': 'when somebody comes', 'category.arrangement': 'which help is arranged', 'category.history': 'what was before',
+  'category-hint.contact': 'to know where to go and whom to call', 'category-hint.appointments': 'day and time of visits, also when one is missed', 'category-hint.arrangement': 'who helps, with what and how often; also who belongs to her', 'category-hint.history': 'entries and visits of the last time',
+  'purpose.arrange_help': 'so that help can be found', 'purpose.keep_informed': 'so that they know', 'purpose.emergency': 'for an emergency', 'purpose.evaluation': 'to find out what the help achieves',
+  'how.spoken': 'said in person', 'how.phone': 'said on the telephone', 'how.signed_card': 'card signed', 'how.screen': 'by herself on screen',
+
+  'seen.title': 'Who has looked at {name}', 'seen.lead': 'Every opening, every change and every sheet. She may see this list.', 'seen.none': 'Nobody has looked yet.', 'seen.none-body': 'As soon as somebody opens her page, it stands here.', 'seen.system': 'the system', 'seen.someone': 'somebody who is no longer here', 'seen.who': 'Who', 'seen.what': 'What', 'seen.when': 'When', 'seen.newest': 'The last {count}',
+  'did.person:read': 'read the page', 'did.person:created': 'entered the person', 'did.person:changed': 'changed facts', 'did.person:merged': 'merged two entries',
+  'did.channel:added': 'entered a way to reach her', 'did.channel:removed': 'removed a way to reach her', 'did.channel:preferred': 'changed the way she likes best',
+  'did.tie:added': 'entered somebody around her', 'did.tie:ended': 'ended a tie', 'did.proxy:added': 'entered a proxy', 'did.proxy:ended': 'ended a proxy',
+  'did.role:added': 'gave a role', 'did.role:ended': 'ended a role', 'did.consent:recorded': 'recorded a consent', 'did.consent:revoked': 'recorded that a consent was revoked', 'did.consent:read': 'read the consents',
+  'did.sheet:printed': 'printed a sheet', 'did.invitation:printed': 'printed an invitation', 'did.entry:read': 'read an entry of the contact book', 'did.entry:recorded': 'wrote an entry of the contact book', 'did.entry:identified': 'assigned an entry', 'did.audit:read': 'read this list',
+  'did.read': 'read', 'did.changed': 'changed',
+  'thing.need': 'need', 'thing.visit': 'visit', 'thing.request': 'request', 'thing.commission': 'commission', 'thing.hilfemix': 'Hilfemix', 'thing.helper': 'profile as helper', 'thing.report': 'report', 'thing.other': 'facts',
+
+  'duplicates.title': 'Find duplicates', 'duplicates.lead': 'These people are alike. Perhaps somebody was entered twice.', 'duplicates.none': 'No duplicates found.', 'duplicates.none-body': 'Well done. New likenesses appear here by themselves.', 'duplicates.compare': 'Compare', 'duplicates.one': 'Entry', 'duplicates.other': 'Other entry',
+  'merge.title': 'Merge two entries', 'merge.lead': 'Choose for each fact what is right. Contacts, ties, roles and consents of both are kept.', 'merge.kept': 'Stays', 'merge.merged': 'Goes into it', 'merge.swap': 'The other way round', 'merge.choose': 'This holds', 'merge.save': 'Merge', 'merge.warning': 'This can only be undone by hand.', 'merge.keeps': 'Kept of both', 'merge.unknown': 'nothing entered', 'merge.channels': 'ways', 'merge.ties': 'ties', 'merge.consents': 'consents', 'merge.roles': 'roles', 'merge.not-same': 'These are two different people: back to the list',
+
+  'letter.greeting.frau': 'Dear Ms {name},', 'letter.greeting.herr': 'Dear Mr {name},', 'letter.greeting.none': 'Dear {name},',
+
+  'notice.angelegt': 'Entered.', 'notice.geaendert': 'Saved.', 'notice.dazu': 'Added.', 'notice.beendet': 'Ended.', 'notice.eingewilligt': 'Consent recorded. It holds from now on.', 'notice.widerrufen': 'Revoked. From now on it holds no longer.', 'notice.zusammengefuehrt': 'Merged.',
+
+  'figures.age': 'People by age', 'figures.household': 'People by household', 'figures.language': 'People by language', 'figures.note': 'Who is entered in the Quartier today and lives here.',
+  'figures.under65': 'under 65', 'figures.under80': '65 to 79', 'figures.over80': '80 and older', 'figures.unknown': 'not known', 'figures.alone': 'alone', 'figures.together': 'with others',
+};

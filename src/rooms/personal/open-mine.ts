@@ -1,8 +1,10 @@
 import { addDays, addMonths, mondayOf, type CalendarDate } from '#core/base/calendar-date.ts';
+import type { Activity } from '#core/base/activity.ts';
 import type { Minutes } from '#core/base/minutes.ts';
+import { dateOf, timeOfDayOf } from '#core/recurrence/local-time.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import {
-  listAbsences, liveCommissions, minutesGivenBy, visitsBy, visitsOf, type Commission, type VisitLine,
+  helperFact, listAbsences, liveCommissions, minutesGivenBy, occurrencesOf, visitsBy, visitsOf, type Commission, type VisitLine,
 } from '#rooms/helping/index.ts';
 import { consentsOf, isLive, loadCards, tiesOf, type Consent, type PersonCard, type Tie } from '#rooms/people/index.ts';
 import {
@@ -22,10 +24,15 @@ export type ResidentPart = {
   readonly next: readonly VisitLine[];
   readonly week: readonly VisitLine[];
   readonly open: readonly OpenNeed[];
+  /** When in this week help is missing. */
+  readonly gaps: readonly Gap[];
   readonly ties: readonly Tie[];
   readonly helpers: readonly Commission[];
   readonly consents: readonly Consent[];
 };
+
+/** A time at which help is needed and nobody comes. */
+export type Gap = { readonly day: CalendarDate; readonly timeOfDay: Minutes; readonly duration: Minutes; readonly activity: Activity };
 
 /** What somebody lets a relative know. */
 export type ConfiderPart = {
@@ -46,6 +53,8 @@ export type HelperPart = {
   readonly next: readonly VisitLine[];
   readonly toReport: readonly VisitLine[];
   readonly cards: ReadonlyMap<string, PersonCard>;
+  /** Only who stands on the roster can be away. */
+  readonly isOnRoster: boolean;
   readonly absences: readonly { readonly id: string; readonly from: CalendarDate; readonly until: CalendarDate }[];
   readonly minutesThisMonth: Minutes;
   readonly minutesThisYear: Minutes;
@@ -75,14 +84,22 @@ export async function openMine(ctx: Ctx): Promise<Mine> {
 async function openResident(ctx: Ctx, personId: string, names: ReadonlyMap<string, string>): Promise<ResidentPart> {
   const monday = mondayOf(ctx.today);
   const visits = named(await visitsOf(ctx, personId, monday, addDays(ctx.today, daysAhead)), names);
+  const open = await listOpenNeeds(ctx.tx);
   return {
     next: visits.filter((visit) => isAhead(ctx, visit) && visit.helperClass !== 'self'),
     week: visits.filter(({ day }) => day < addDays(monday, 7)),
-    open: await listOpenNeeds(ctx.tx),
+    open,
+    gaps: open.flatMap((need) => gapsOf(ctx, need, monday)),
     ties: await tiesOf(ctx, personId),
     helpers: named(await liveCommissions(ctx, { personIds: [personId] }), names),
     consents: (await consentsOf(ctx, personId)).filter((consent) => isLive(consent, ctx.today)),
   };
+}
+
+function gapsOf(ctx: Ctx, { id, activity, schedule }: OpenNeed, monday: CalendarDate): Gap[] {
+  if (schedule === null) return [];
+  return occurrencesOf(schedule, id, ctx.quartier.timeZone, monday, addDays(monday, 6)).map(({ localStart }) => (
+    { day: dateOf(localStart), timeOfDay: timeOfDayOf(localStart), duration: schedule.duration, activity }));
 }
 
 async function openConfiders(ctx: Ctx, names: ReadonlyMap<string, string>): Promise<ConfiderPart[]> {
@@ -118,6 +135,7 @@ async function openHelper(ctx: Ctx, personId: string, isHelper: boolean): Promis
   return {
     questions, next, cards,
     toReport: visits.filter((visit) => visit.status === 'planned' && hasBegun(ctx, visit)),
+    isOnRoster: await helperFact(ctx, personId) !== undefined,
     absences: await listAbsences(tx, quartier.id, today, addMonths(today, 24), personId),
     minutesThisMonth: await minutesGivenBy(tx, quartier.id, personId, firstOfMonth),
     minutesThisYear: await minutesGivenBy(tx, quartier.id, personId, `${today.slice(0, 4)}-01-01` as CalendarDate),

@@ -43,10 +43,21 @@ export type Question = {
   readonly metres: number | null;
 };
 
-type QuestionRow = {
-  id: string; activity: Activity; asked_at: Temporal.Instant; answer_by: CalendarDate | null;
+type ScheduleRow = {
   every: Schedule['every']; every_n: number; weekdays: Weekday[]; time_of_day_min: Minutes | null; duration_min: Minutes;
-  starts_on: CalendarDate; ends_on: CalendarDate | null; requirements: string[]; metres: number | null;
+  starts_on: CalendarDate; ends_on: CalendarDate | null;
+};
+
+function scheduleOf(row: ScheduleRow): Schedule | null {
+  return row.time_of_day_min === null ? null : {
+    every: row.every, everyN: row.every_n, weekdays: row.weekdays, timeOfDay: row.time_of_day_min,
+    duration: row.duration_min, startsOn: row.starts_on, endsOn: row.ends_on,
+  };
+}
+
+type QuestionRow = ScheduleRow & {
+  id: string; activity: Activity; asked_at: Temporal.Instant; answer_by: CalendarDate | null; requirements: string[];
+  metres: number | null;
 };
 
 /** What the signed-in person is asked and has not answered, the longest waiting first. */
@@ -54,22 +65,28 @@ export async function listQuestions(tx: Tx): Promise<Question[]> {
   const found = await sql<QuestionRow>`select * from personal.questions_to_me()`.execute(tx);
   return found.rows.map((row) => ({
     id: row.id, activity: row.activity, askedAt: row.asked_at, answerBy: row.answer_by, requirements: row.requirements,
-    metres: row.metres, duration: row.duration_min, startsOn: row.starts_on,
-    schedule: row.time_of_day_min === null ? null : {
-      every: row.every, everyN: row.every_n, weekdays: row.weekdays, timeOfDay: row.time_of_day_min,
-      duration: row.duration_min, startsOn: row.starts_on, endsOn: row.ends_on,
-    },
+    metres: row.metres, duration: row.duration_min, startsOn: row.starts_on, schedule: scheduleOf(row),
   }));
 }
 
 /** Something the signed-in person needs and nobody does yet. */
-export type OpenNeed = { readonly id: string; readonly activity: Activity; readonly ownWords: string; readonly isAsked: boolean };
+export type OpenNeed = {
+  readonly id: string;
+  readonly activity: Activity;
+  readonly ownWords: string;
+  /** Somebody has been asked and has not answered. */
+  readonly isAsked: boolean;
+  /** Null where the need names no time of day. */
+  readonly schedule: Schedule | null;
+};
+
+type OpenNeedRow = ScheduleRow & { id: string; activity: Activity; own_words: string; is_asked: boolean };
 
 /** The needs of the signed-in person without help, in the order of their first day. */
 export async function listOpenNeeds(tx: Tx): Promise<OpenNeed[]> {
-  const found = await sql<OpenNeed>`
-    select id, activity, own_words as "ownWords", is_asked as "isAsked" from personal.my_open_needs()`.execute(tx);
-  return found.rows;
+  const found = await sql<OpenNeedRow>`select * from personal.my_open_needs()`.execute(tx);
+  return found.rows.map((row) => (
+    { id: row.id, activity: row.activity, ownWords: row.own_words, isAsked: row.is_asked, schedule: scheduleOf(row) }));
 }
 
 /** On which day who looked. */

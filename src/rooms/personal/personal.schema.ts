@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { date, id, oneOf, text } from '#platform/http/fields.ts';
 
 /** Yes or no to a request; no reason is asked for. */
-export const answer = z.object({ id, answer: oneOf(['yes', 'no'], 'answer-missing') });
+export const answer = z.object({ id, answer: oneOf(['yes', 'no'], 'yes-or-no-missing') });
 
 /** How a visit went; `reportId` comes with the form so that sending twice reports once. Empty minutes: as agreed. */
 export const report = z.object({

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { addMonths } from '#core/base/calendar-date.ts';
 import { ok, refuse, type Refusal, type Result } from '#core/base/result.ts';
@@ -6,11 +7,10 @@ import { id } from '#platform/http/fields.ts';
 import { read, write, type Answer, type Route, type Typed } from '#platform/http/route.ts';
 import { newId } from '#platform/new-id.ts';
 import { loadCards } from '#rooms/people/index.ts';
-import { Temporal } from 'temporal-polyfill';
 import { calendarMediaType } from '../../interfaces/ical/write-calendar.ts';
 import { answerQuestion } from './answer-question.ts';
 import { listFeeds } from './feed.queries.ts';
-import { noteAbsence, takeAbsenceBack } from './note-absence.ts';
+import { noteOwnAbsence, takeOwnAbsenceBack } from './note-own-absence.ts';
 import { endFeed, openFeed } from './open-feed.ts';
 import { openMine } from './open-mine.ts';
 import { openProvider } from './open-provider.ts';
@@ -71,7 +71,7 @@ const pages: readonly Route[] = [
   write({
     path: '/meins/abwesend', allow: 'own:change', input: absence,
     handle: async (ctx, input) => {
-      const noted = await noteAbsence(ctx, input);
+      const noted = await noteOwnAbsence(ctx, input);
       return noted.ok ? toMine('abwesend') : noted;
     },
     again: async (ctx, typed, refusals) => {
@@ -82,7 +82,7 @@ const pages: readonly Route[] = [
   write({
     path: '/meins/abwesend/:absenceId/ende', allow: 'own:change', input: oneAbsence,
     handle: async (ctx, { absenceId }) => {
-      const removed = await takeAbsenceBack(ctx, absenceId);
+      const removed = await takeOwnAbsenceBack(ctx, absenceId);
       return removed.ok ? toMine('wieder-da') : removed;
     },
     again: mineAgain,
@@ -157,8 +157,8 @@ function toMine(notice: string): Result<Answer> {
   return ok({ kind: 'redirect', to: `/meins?hinweis=${notice}` });
 }
 
-async function mineAgain(ctx: Ctx, _typed: Typed, refusals: readonly Refusal[]): Promise<Answer> {
-  return minePage(ctx, await openMine(ctx), { refusals });
+async function mineAgain(ctx: Ctx, typed: Typed, refusals: readonly Refusal[]): Promise<Answer> {
+  return minePage(ctx, await openMine(ctx), { refusals, text: String(typed['reason'] ?? '') });
 }
 
 async function showReport(

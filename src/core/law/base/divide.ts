@@ -1,6 +1,6 @@
 /**
  * Division of whole numbers with a named rounding. Numerators stay far below 2^53 (the largest product in the law is
- * Bezugsgroesse × percent × rate, below 10^12), so plain numbers are exact; a numerator that is not throws.
+ * Bezugsgroesse × percent × rate, below 10^13), so plain numbers are exact; a numerator that is not throws.
  */
 
 function whole(numerator: number, denominator: number): void {

@@ -85,8 +85,8 @@ export function noticesOf(ctx: Ctx): Readonly<Record<string, string>> {
 export function circles(ctx: Ctx, name: string, ties: readonly Tie[]): Html {
   return circlesOfSupport({
     locale: ctx.locale, name,
-    ties: ties.map(({ otherId, otherName, what, closeness, kind }) => ({
-      name: what === '' ? otherName : `${otherName} (${what})`, closeness, helperClass: kind, hoursPerWeek: null, href: `/menschen/${otherId}`,
+    ties: ties.map(({ otherId, otherName, closeness, kind }) => ({
+      name: otherName, closeness, helperClass: kind, hoursPerWeek: null, href: `/menschen/${otherId}`,
     })),
   });
 }

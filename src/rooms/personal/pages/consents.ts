@@ -9,15 +9,14 @@ import { form } from '#web/design-system/form.ts';
 import { html } from '#web/html.ts';
 import type { Look } from '../personal.queries.ts';
 import { personalTexts } from '../texts.ts';
-import { sayConsent } from './resident-part.ts';
+import { mayOf, sayConsent } from './resident-part.ts';
 
 /** Asks once before a consent ends. */
 export function withdrawPage(ctx: Ctx, consent: Consent): Answer {
   const t = personalTexts(ctx.locale);
-  const who = consent.recipient.name || t('who.someone');
   return pageAnswer(ctx, {
     title: t('withdraw.title'), current: 'mine', narrow: true, crumbs: [{ label: t('mine.title'), href: '/meins' }],
-    lead: t('withdraw.lead', { who, what: t(`category.${consent.category}`) }),
+    lead: t('withdraw.lead', { may: mayOf(ctx, consent), what: t(`category.${consent.category}`) }),
     main: html`<p>${t('withdraw.later')}</p>${form({
       action: `/meins/einwilligungen/${consent.id}/widerruf`, locale: ctx.locale,
       body: actionsBar(

@@ -33,7 +33,7 @@ ${section({
     body: part.next.length === 0 ? emptyState({ title: t('helping.none'), body: t('helping.none-body'), icon: 'hand' })
       : html`<ul class="matters" role="list">${part.next.map((visit) => html`<li>${visitLines(ctx, visit, part)}</li>`)}</ul>`,
   })}
-${section({ title: t('absence.title'), id: 'abwesend', lead: t('absence.lead'), body: absences(ctx, part, refused) })}
+${part.isOnRoster && section({ title: t('absence.title'), id: 'abwesend', lead: t('absence.lead'), body: absences(ctx, part, refused) })}
 ${card({
     title: t('thanks.title'), tone: 'sand',
     body: html`<p>${part.minutesThisYear <= 0 ? t('thanks.none') : t('thanks.body', {
@@ -101,10 +101,10 @@ export function visitLines(ctx: Ctx, visit: VisitLine, { cards }: Pick<HelperPar
   const what = t('helping.line', {
     when: sayDay(visit.day, ctx.today, ctx.locale), time: sayTime(visit.timeOfDay, ctx.locale), activity: activityTexts(ctx.locale)(visit.activity),
   });
-  const where = [person?.address, person?.floor].filter((word) => word != null && word !== '').join(', ');
+  const where = [person?.address, person?.floor].filter(Boolean).join(', ');
   return html`<p class="matter-who"><strong>${what}</strong> <span class="muted">(${sayDuration(visit.duration, ctx.locale)})</span></p>
 <p class="matter-what">${person === undefined ? t('helping.someone') : t('helping.at', { name: person.name })}${where !== '' && html`, ${where}`}${
-    person?.phone != null && html` · <a href="tel:${person.phone.replaceAll(' ', '')}">${person.phone}</a>`}</p>`;
+    person !== undefined && person.phone !== null && html` · <a href="tel:${person.phone.replaceAll(' ', '')}">${person.phone}</a>`}</p>`;
 }
 
 function absences(ctx: Ctx, part: HelperPart, refused?: RefusedAbsence): Html {

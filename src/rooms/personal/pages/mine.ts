@@ -13,8 +13,8 @@ import { confiderParts } from './confider-part.ts';
 import { helperPart, type RefusedAbsence } from './helper-part.ts';
 import { residentPart } from './resident-part.ts';
 
-/** Why the page came back: an absence form with what was typed, or anything else with its reasons on top. */
-export type RefusedMine = { readonly absence: RefusedAbsence } | { readonly refusals: readonly Refusal[] };
+/** Why the page came back: an absence form with what was typed, or anything else with its reasons and its text on top. */
+export type RefusedMine = { readonly absence: RefusedAbsence } | { readonly refusals: readonly Refusal[]; readonly text?: string };
 
 /** One page of what is somebody's own, made of parts by what she is. */
 export function minePage(ctx: Ctx, mine: Mine, refused?: RefusedMine): Answer {
@@ -29,7 +29,8 @@ export function minePage(ctx: Ctx, mine: Mine, refused?: RefusedMine): Answer {
       ja: t('notice.ja'), nein: t('notice.nein'), gemeldet: t('notice.gemeldet'), abwesend: t('notice.abwesend'),
       'wieder-da': t('notice.wieder-da'), widerrufen: t('notice.widerrufen'),
     },
-    main: html`${refused !== undefined && 'refusals' in refused && errorSummary({ errors: errorsOf(ctx, refused.refusals), locale: ctx.locale })}
+    main: html`${refused !== undefined && 'refusals' in refused && html`${errorSummary({ errors: errorsOf(ctx, refused.refusals), locale: ctx.locale })}${
+      refused.text !== undefined && refused.text !== '' && card({ title: t('mine.your-text'), tone: 'sand', body: html`<p>${refused.text}</p>` })}`}
 ${isEmpty && emptyState({ title: t('mine.empty'), body: t('mine.empty-body'), icon: 'heart' })}
 ${confiders !== undefined && resident === undefined && confiderParts(ctx, confiders)}
 ${resident !== undefined && residentPart(ctx, resident)}

@@ -10,10 +10,10 @@ import { card, section } from '#web/design-system/card.ts';
 import { emptyState } from '#web/design-system/empty-state.ts';
 import { helperClassMark } from '#web/design-system/helper-class-mark.ts';
 import { circlesOfSupport, type Tie } from '#web/design-system/pictures/circles-of-support.ts';
-import { weekRibbon } from '#web/design-system/pictures/week-ribbon.ts';
+import { weekRibbon, type RibbonVisit } from '#web/design-system/pictures/week-ribbon.ts';
 import { html, type Html } from '#web/html.ts';
 import { activityTexts } from '#web/texts/activity.texts.ts';
-import type { ResidentPart } from '../open-mine.ts';
+import type { Gap, ResidentPart } from '../open-mine.ts';
 import { sayVisit } from '../say-visit.ts';
 import { personalTexts } from '../texts.ts';
 
@@ -25,7 +25,7 @@ export function residentPart(ctx: Ctx, part: ResidentPart): Html {
   return html`${whoComesNext(ctx, part)}${whatIsOpen(ctx, part)}${whoHelps(ctx, part)}${whoKnowsWhat(ctx, part)}`;
 }
 
-function whoComesNext(ctx: Ctx, { next, week }: ResidentPart): Html {
+function whoComesNext(ctx: Ctx, { next, week, gaps }: ResidentPart): Html {
   const t = personalTexts(ctx.locale);
   const [first, ...later] = next.slice(0, mostInWords);
   return section({
@@ -33,19 +33,23 @@ function whoComesNext(ctx: Ctx, { next, week }: ResidentPart): Html {
     body: html`${first === undefined
       ? emptyState({ title: t('next.none'), body: t('next.none-body'), icon: 'calendar' })
       : card({
-        tone: 'good',
-        body: html`<p class="lead"><strong>${sayVisit(first, ctx.today, ctx.locale)}</strong></p>${later.length > 0 && html`<p>${t('next.later')}:</p>
-<ul>${later.map((visit) => html`<li>${sayVisit(visit, ctx.today, ctx.locale)}</li>`)}</ul>`}`,
-      })}${weekRibbon({ locale: ctx.locale, name: ctx.shell.actorName, monday: mondayOf(ctx.today), today: ctx.today, visits: week.map((visit) => onRibbon(ctx, visit)) })}`,
+        tone: 'good', level: 3, title: sayVisit(first, ctx.today, ctx.locale),
+        body: later.length > 0 && html`<p>${t('next.later')}:</p>
+<ul>${later.map((visit) => html`<li>${sayVisit(visit, ctx.today, ctx.locale)}</li>`)}</ul>`,
+      })}${weekRibbon({
+      locale: ctx.locale, name: ctx.shell.actorName, monday: mondayOf(ctx.today), today: ctx.today,
+      visits: [...week.map((visit) => onRibbon(ctx, visit)), ...gaps.map((gap) => timeOf(ctx, gap))],
+    })}`,
   });
 }
 
 /** A visit as the week ribbon shows it. */
-export function onRibbon(ctx: Ctx, visit: VisitLine) {
-  return {
-    date: visit.day, from: visit.timeOfDay, until: minutes((visit.timeOfDay + visit.duration) % 1440),
-    what: activityTexts(ctx.locale)(visit.activity), who: visit.helperName, helperClass: visit.helperClass,
-  };
+export function onRibbon(ctx: Ctx, visit: VisitLine): RibbonVisit {
+  return { ...timeOf(ctx, visit), who: visit.helperName, helperClass: visit.helperClass };
+}
+
+function timeOf(ctx: Ctx, { day, timeOfDay, duration, activity }: Gap): RibbonVisit {
+  return { date: day, from: timeOfDay, until: minutes((timeOfDay + duration) % 1440), what: activityTexts(ctx.locale)(activity) };
 }
 
 function whatIsOpen(ctx: Ctx, { open }: ResidentPart): Html {
@@ -78,7 +82,7 @@ export function commissionList(ctx: Ctx, commissions: readonly Commission[]): Ht
   const t = personalTexts(ctx.locale);
   const activity = activityTexts(ctx.locale);
   return html`<ul class="matters" role="list">${commissions.map((commission) => html`<li>
-<p class="matter-who"><strong>${commission.helperName || t('who.someone')}</strong> ${helperClassMark({ helperClass: commission.helperClass, locale: ctx.locale })}</p>
+<p class="matter-head"><strong>${commission.helperName || t('who.someone')}</strong> ${helperClassMark({ helperClass: commission.helperClass, locale: ctx.locale })}</p>
 <p class="matter-what">${activity(commission.activity)}, ${saySchedule(commission.schedule, ctx.locale)}</p></li>`)}</ul>`;
 }
 
@@ -106,20 +110,34 @@ function minutesPerWeek({ every, everyN, weekdays, duration }: Commission['sched
 
 function whoKnowsWhat(ctx: Ctx, { consents }: ResidentPart): Html {
   const t = personalTexts(ctx.locale);
+  const byRecipient = [...Map.groupBy(consents, ({ recipient }) => recipient.id).values()];
   return section({
     title: t('known.title'), id: 'wissen', lead: consents.length > 0 && t('known.lead'),
     body: html`${consents.length === 0 ? html`<p>${t('known.none')}</p>`
-      : html`<ul class="matters" role="list">${consents.map((consent) => html`<li>
-<p class="matter-who"><strong>${sayConsent(ctx, consent)}</strong></p>
-<p class="matter-what">${t(`purpose.${consent.purpose}`)}${consent.validUntil !== null && html` ${t('known.until', { date: sayDate(consent.validUntil, ctx.locale) })}`}${
-        consent.ownWords !== '' && html` ${t('known.said', { words: consent.ownWords })}`}</p>
-${linkButton({ label: t('known.withdraw'), href: `/meins/einwilligungen/${consent.id}`, kind: 'secondary', about: sayConsent(ctx, consent) })}</li>`)}</ul>`}
+      : html`<ul class="matters" role="list">${byRecipient.map((given) => html`<li>
+<h3>${t('known.who', { may: mayOf(ctx, given[0]!) })}</h3>
+<ul>${given.map((consent) => consentLine(ctx, consent))}</ul></li>`)}</ul>`}
 <p>${linkButton({ label: t('known.who-looked'), href: '/meins/wer-hat-gesehen', kind: 'quiet', icon: 'search' })}</p>`,
   });
+}
+
+function consentLine(ctx: Ctx, consent: Consent): Html {
+  const t = personalTexts(ctx.locale);
+  const { category, purpose, validUntil, ownWords, id } = consent;
+  return html`<li><p>${t(`category.${category}`)}. <span class="muted">${t(`purpose.${purpose}`)}${
+    validUntil !== null && html` ${t('known.until', { date: sayDate(validUntil, ctx.locale) })}`}${
+    ownWords !== '' && html` ${t('known.said', { words: ownWords })}`}</span></p>
+${linkButton({ label: t('known.withdraw'), href: `/meins/einwilligungen/${id}`, kind: 'quiet', about: sayConsent(ctx, consent) })}</li>`;
 }
 
 /** A consent in one sentence: „Anja Kern darf wissen: wann jemand zu Ihnen kommt.“ */
 export function sayConsent(ctx: Ctx, consent: Consent): string {
   const t = personalTexts(ctx.locale);
-  return t('known.line', { who: consent.recipient.name || t('who.someone'), what: t(`category.${consent.category}`) });
+  return t('known.line', { may: mayOf(ctx, consent), what: t(`category.${consent.category}`) });
+}
+
+/** Who may know it, with the verb that fits: „Anja Kern darf“, „Rettungsdienst und Notruf dürfen“. */
+export function mayOf(ctx: Ctx, { recipient }: Pick<Consent, 'recipient'>): string {
+  const t = personalTexts(ctx.locale);
+  return t('known.may', { who: recipient.name || t('who.someone'), kind: recipient.kind === 'group' ? recipient.id : 'other' });
 }

@@ -1,0 +1,210 @@
+import { refuseAll, ok, type Refusal, type Result } from '../../../base/result.ts';
+import { criteria, criterionById, kontinenz, unscoredCriteria, unscoredScale, type CountedCriterion, type Criterion, type Module } from './criteria.ts';
+import { dailyUnits, groupPoints, pointsOfGroupA, pointsOfGroupB, pointsOfGroupC, visitTenths, type Frequency } from './module-5.ts';
+import type { Population } from './population.ts';
+
+/**
+ * What was answered. `answers` holds the answer codes of the scales by criterion, and about continence
+ * `harninkontinenz`, `stuhlinkontinenz` (a Kontinenz), `kuenstliche_harnableitung`, `kuenstliche_stuhlableitung`.
+ * `module5` holds how often, and may hold 5.16 too.
+ */
+export type GivenAnswers = {
+  readonly answers: Readonly<Record<string, string | boolean>>;
+  readonly module5?: Readonly<Record<string, Frequency | string>> | undefined;
+};
+
+export type Sums = Record<Module, number>;
+
+/** An open question: the points that its possible answers add to the sum of its module. */
+export type Question = { readonly criteria: readonly string[]; readonly module: Module; readonly points: readonly number[] };
+
+/** The sums of the modules as far as they are known. Without open questions lowest and highest are the same. */
+export type Tally = {
+  readonly lowest: Readonly<Sums>;
+  readonly highest: Readonly<Sums>;
+  readonly missing: readonly string[];
+  readonly questions: readonly Question[];
+  /** The points of the groups of measures and visits within module 5, as far as known. */
+  readonly groups: Readonly<Record<'A' | 'B' | 'C', number>>;
+};
+
+const noFrequency: Frequency = {};
+const unscored: ReadonlySet<string> = new Set(unscoredCriteria.map(({ id }) => id));
+const continenceOf = {
+  '4.11': { key: 'harninkontinenz', outlet: 'kuenstliche_harnableitung' },
+  '4.12': { key: 'stuhlinkontinenz', outlet: 'kuenstliche_stuhlableitung' },
+} as const;
+
+function isAsked(criterion: Criterion, population: Population): boolean {
+  if (population === 'full') return criterion.only !== 'infant';
+  return criterion.only === 'infant' || criterion.module === 'M3' || criterion.module === 'M5';
+}
+
+const askedOf: Readonly<Record<Population, readonly Criterion[]>> = {
+  full: criteria.filter((criterion) => isAsked(criterion, 'full')),
+  infant: criteria.filter((criterion) => isAsked(criterion, 'infant')),
+};
+
+/** The criteria that are asked of this population, in the order of the form. */
+export function criteriaAskedOf(population: Population): readonly Criterion[] {
+  return askedOf[population];
+}
+
+/**
+ * Adds up the answers. Refuses unknown criteria, unknown answer codes, criteria that are not asked at this age and
+ * frequencies that are no whole numbers, all at once. With `assumeIndependent` what is unanswered counts nothing.
+ */
+export function tally(given: GivenAnswers, population: Population, assumeIndependent: boolean): Result<Tally> {
+  const { answers, module5 = {} } = given;
+  const refusals: Refusal[] = [];
+  const sums: Sums = { M1: 0, M2: 0, M3: 0, M4: 0, M5: 0, M6: 0 };
+  let answered = 0;
+  let afterContinence = 0;
+  let unitsA = 0;
+  let unitsB = 0;
+  let tenthsC = 0;
+
+  for (const id in answers) {
+    const criterion = criterionById.get(id);
+    if (criterion === undefined || !('points' in criterion)) {
+      const refusal = checkOther(id, answers[id]!, criterion);
+      if (refusal !== undefined) refusals.push(refusal);
+      continue;
+    }
+    const points = typeof answers[id] === 'string' ? criterion.points[answers[id]] : undefined;
+    if (points === undefined) {
+      refusals.push({ code: 'law-answer-unknown', path: `answers.${id}`, facts: { criterion: id, answer: String(answers[id]), allowed: Object.keys(criterion.points).join(', ') } });
+    } else if (!isAsked(criterion, population)) {
+      refusals.push({ code: 'law-criterion-not-for-age', path: `answers.${id}`, facts: { criterion: id } });
+    } else if (id === '4.11' || id === '4.12') {
+      answered++;
+      afterContinence++;
+    } else {
+      answered++;
+      sums[criterion.module] += points;
+    }
+  }
+  for (const id in module5) {
+    const criterion = criterionById.get(id);
+    const often = module5[id]!;
+    if (criterion !== undefined && 'points' in criterion && criterion.module === 'M5' && typeof often === 'string') {
+      const points = criterion.points[often];
+      if (points === undefined || answers[id] !== undefined) {
+        refusals.push({ code: 'law-answer-unknown', path: `module5.${id}`, facts: { criterion: id, answer: often, allowed: Object.keys(criterion.points).join(', ') } });
+      } else {
+        answered++;
+        sums.M5 += points;
+      }
+      continue;
+    }
+    const refusal = checkFrequency(id, often, criterion, population);
+    if (refusal !== undefined || typeof often === 'string' || criterion === undefined || 'points' in criterion) {
+      if (refusal !== undefined) refusals.push(refusal);
+      continue;
+    }
+    answered++;
+    if (criterion.group === 'C') tenthsC += visitTenths(often, criterion.tenths);
+    else if (criterion.group === 'A') unitsA += dailyUnits(often);
+    else unitsB += dailyUnits(often);
+  }
+  const refused = refuseAll(refusals);
+  if (refused !== undefined) return refused;
+
+  const groups = { A: pointsOfGroupA(unitsA), B: pointsOfGroupB(unitsB), C: pointsOfGroupC(tenthsC) };
+  sums.M5 += groups.A + groups.B + groups.C;
+  const questions: Question[] = [];
+  const missing: string[] = [];
+  if (afterContinence > 0 || (population === 'full' && answered < askedOf.full.length)) {
+    sums.M4 += settleContinence('4.11', answers, missing, questions) + settleContinence('4.12', answers, missing, questions);
+  }
+  // 4.11 and 4.12 settled without an answer were counted neither as answered nor, unless open, as missing.
+  if (answered < askedOf[population].length) openQuestions(given, population, groups, missing, questions);
+  if (assumeIndependent || questions.length === 0) return ok({ lowest: sums, highest: sums, missing: [], questions: [], groups });
+  const highest = { ...sums };
+  for (const { module, points } of questions) highest[module] += Math.max(...points) - Math.min(...points);
+  // What is known of a group of module 5 is in the sums already; the other questions start at 0.
+  return ok({ lowest: sums, highest, missing: inFormOrder(missing), questions, groups });
+}
+
+/** The points of 4.11 or 4.12: they count only with mainly lost continence or an artificial outlet (Anlage 1, module 4). */
+function settleContinence(id: '4.11' | '4.12', answers: GivenAnswers['answers'], missing: string[], questions: Question[]): number {
+  const { key, outlet } = continenceOf[id];
+  const { points: scale } = criterionById.get(id) as { points: Readonly<Record<string, number>> };
+  const points = answers[id] === undefined ? undefined : scale[String(answers[id])];
+  const counts = answers[outlet] === true || answers[key] === 'ueberwiegend' || answers[key] === 'vollstaendig';
+  if (counts && points !== undefined) return points;
+  if (counts) {
+    missing.push(id);
+    questions.push({ criteria: [id], module: 'M4', points: Object.values(scale) });
+  } else if (answers[key] === undefined && points !== 0) {
+    // Five answers about continence: the four of the scale, of which two count, and the outlet, which counts too.
+    const ifCounting = points === undefined ? Object.values(scale) : [points];
+    missing.push(key, ...(points === undefined ? [id] : []));
+    questions.push({
+      criteria: [key, ...(points === undefined ? [id] : [])], module: 'M4',
+      points: [...Array<number>(2 * ifCounting.length).fill(0), ...ifCounting, ...ifCounting, ...ifCounting],
+    });
+  }
+  return 0;
+}
+
+function openQuestions(
+  given: GivenAnswers, population: Population, groups: Readonly<Record<'A' | 'B' | 'C', number>>, missing: string[], questions: Question[],
+): void {
+  const ofGroup: Record<'A' | 'B' | 'C', string[]> = { A: [], B: [], C: [] };
+  for (const criterion of askedOf[population]) {
+    const { id, module } = criterion;
+    if (given.answers[id] !== undefined || given.module5?.[id] !== undefined || id in continenceOf) continue;
+    missing.push(id);
+    if ('points' in criterion) questions.push({ criteria: [id], module, points: Object.values(criterion.points) });
+    else ofGroup[criterion.group].push(id);
+  }
+  for (const group of ['A', 'B', 'C'] as const) {
+    if (ofGroup[group].length > 0) {
+      questions.push({ criteria: ofGroup[group], module: 'M5', points: groupPoints[group].filter((points) => points >= groups[group]).map((points) => points - groups[group]) });
+    }
+  }
+}
+
+const formOrder: ReadonlyMap<string, number> = new Map([...criteria.map(({ id }) => id)
+  .flatMap((id) => (id === '4.11' || id === '4.12' ? [continenceOf[id].key, id] : [id])).entries()].map(([place, id]) => [id, place]));
+
+/** Sorts numbers of criteria and the questions about continence as they follow in the form. */
+export function inFormOrder(ids: readonly string[]): string[] {
+  return [...ids].sort((a, b) => formOrder.get(a)! - formOrder.get(b)!);
+}
+
+/** The keys of `answers` that are no scaled criterion: continence, modules 7 and 8, and mistakes. */
+function checkOther(id: string, answer: string | boolean, criterion: Criterion | undefined): Refusal | undefined {
+  const path = `answers.${id}`;
+  if (criterion !== undefined) return { code: 'law-criterion-counted', path, facts: { criterion: id } };
+  const allowed = id === 'harninkontinenz' || id === 'stuhlinkontinenz' ? kontinenz
+    : unscored.has(id) ? Object.keys(unscoredScale) : undefined;
+  if (allowed !== undefined) {
+    return allowed.includes(answer as never) ? undefined
+      : { code: 'law-answer-unknown', path, facts: { criterion: id, answer: String(answer), allowed: allowed.join(', ') } };
+  }
+  if (id === 'kuenstliche_harnableitung' || id === 'kuenstliche_stuhlableitung') {
+    return typeof answer === 'boolean' ? undefined : { code: 'law-answer-unknown', path, facts: { criterion: id, answer, allowed: 'true, false' } };
+  }
+  return { code: 'law-criterion-unknown', path, facts: { criterion: id } };
+}
+
+/** The largest number of measures that is taken for no slip of the pen. */
+const mostOften = 500;
+
+function checkFrequency(id: string, often: Frequency | string, criterion: Criterion | undefined, population: Population): Refusal | undefined {
+  const path = `module5.${id}`;
+  if (criterion === undefined || 'points' in criterion) return { code: 'law-criterion-unknown', path, facts: { criterion: id } };
+  if (!isAsked(criterion, population)) return { code: 'law-criterion-not-for-age', path, facts: { criterion: id } };
+  const fields = fieldsOf(criterion);
+  const { daily, ...counts } = typeof often === 'string' ? noFrequency : often;
+  const isWrong = typeof often === 'string' || (daily !== undefined && !fields.includes('daily')) ||
+    Object.entries(counts).some(([field, count]) => count !== undefined && (!fields.includes(field) || !Number.isInteger(count) || count < 0 || count > mostOften));
+  return isWrong ? { code: 'law-frequency-invalid', path, facts: { criterion: id, allowed: fields.join(', '), most: mostOften } } : undefined;
+}
+
+function fieldsOf(criterion: CountedCriterion): readonly string[] {
+  if (criterion.group !== 'C') return ['perDay', 'perWeek', 'perMonth'];
+  return criterion.tenths.daily === undefined ? ['perWeek', 'perMonth'] : ['daily', 'perWeek', 'perMonth'];
+}

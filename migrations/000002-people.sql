@@ -246,6 +246,10 @@ begin atomic
   join people.person p on p.quartier_id = platform.current_quartier() and p.id = o.id and p.merged_into is not null;
 end;
 
+-- Whether the signed-in person may know how to reach this one, and who she is beyond her name.
+create function people.knows_contact(person uuid) returns boolean language sql stable
+  return platform.sees_quartier() or person in (select people.open_to_me('contact'));
+
 alter table people.household enable row level security;
 create policy desk on people.household using (quartier_id = platform.current_quartier() and platform.sees_quartier());
 create policy consented on people.household for select using (

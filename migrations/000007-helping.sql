@@ -288,9 +288,11 @@ create policy asked_answers on helping.answer for insert with check (
   quartier_id = platform.current_quartier() and exists (select from helping.request q
     where q.quartier_id = answer.quartier_id and q.id = answer.request_id
       and q.helper_person_id = platform.current_person()));
+-- The reason of a report is for the office, for the person herself and for who wrote it; relatives see the outcome at the visit.
 create policy party on helping.report for select using (
   quartier_id = platform.current_quartier() and exists (select from helping.visit v
-    where v.quartier_id = report.quartier_id and v.id = report.visit_id));
+    where v.quartier_id = report.quartier_id and v.id = report.visit_id
+      and platform.current_person() in (v.person_id, v.helper_person_id)));
 create policy helper_reports on helping.report for insert with check (
   quartier_id = platform.current_quartier() and exists (select from helping.visit v
     where v.quartier_id = report.quartier_id and v.id = report.visit_id

@@ -7,10 +7,13 @@ grant usage on schema published to miteinander_app;
 create view published.address with (security_invoker = true) as
   select quartier_id, id, street || ' ' || house_number as label, lat_e7, lon_e7 from quartier.address;
 
+-- Row-level security shows a row or hides it. Whoever may know only when somebody comes sees the name and no more.
 create view published.person_card with (security_invoker = true) as
   select p.quartier_id, p.id, p.given_name, p.family_name,
     trim(p.given_name || ' ' || p.family_name) as name,
-    p.salutation, p.birth_date, p.status, p.languages, p.aids, p.locale, p.matters, p.lives_elsewhere, p.version,
+    p.salutation, case when people.knows_contact(p.id) then p.birth_date end as birth_date, p.status, p.languages,
+    case when people.knows_contact(p.id) then p.aids else '{}' end as aids, p.locale,
+    case when people.knows_contact(p.id) then p.matters else '' end as matters, p.lives_elsewhere, p.version,
     p.household_id, h.floor, h.has_lift, h.address_id, a.street || ' ' || a.house_number as address,
     c.value as phone
   from people.person p

@@ -7,7 +7,7 @@ const areas: readonly { key: NavigationKey; href: string; icon: NonNullable<Navi
   { key: 'desk', href: '/tisch', icon: 'desk', allow: 'desk:use' },
   { key: 'book', href: '/kontaktbuch', icon: 'book', allow: 'desk:use' },
   { key: 'people', href: '/menschen', icon: 'people', allow: 'people:see' },
-  { key: 'helping', href: '/helfen', icon: 'hand', allow: 'helping:use' },
+  { key: 'helping', href: '/helfende', icon: 'hand', allow: 'helping:use' },
   { key: 'week', href: '/woche', icon: 'calendar', allow: 'helping:use' },
   { key: 'quartier', href: '/quartier', icon: 'map', allow: 'directory:see' },
   { key: 'offers', href: '/angebote', icon: 'house', allow: 'directory:see' },

@@ -82,7 +82,7 @@ const answeredBy: Readonly<Record<HelpRequest['channel'], AnswerChannel>> = { ph
 /** Some weeks of the history. Single visits to come, which no week holds, come along with their commissions. */
 export function chunkRows(
   chunk: Omit<HistoryChunk, 'from' | 'entries'>, needs: ReadonlyMap<string, Need>, { at, networkerId, insurer, today }: HelpingFrame,
-): Omit<HelpingRows, 'timeZone' | 'visitsUpTo'> {
+): Required<Omit<HelpingRows, 'timeZone' | 'visitsUpTo' | 'helpers' | 'absences'>> {
   const reports = new Map(chunk.reports.map((report) => [report.id, at(report.reportedOn, report.reportedMinute)]));
   const requests: Rows<'requests'> = chunk.requests.map((request) => {
     const need = needs.get(request.needId)!;
@@ -125,6 +125,35 @@ export function chunkRows(
       bookedAt: row.reportId === null ? at(chunk.to, noon) : reports.get(row.reportId)!,
     })),
   };
+}
+
+/**
+ * The requests that were taken back unanswered, because somebody else was asked for the same need or the need is over: an
+ * answer is awaited from one at a time. `waiting` carries the unanswered request of each need from chunk to chunk.
+ */
+export function withdrawals(
+  requests: readonly HelpRequest[], waiting: Map<string, HelpRequest>, { at, networkerId }: HelpingFrame,
+): Rows<'answers'> {
+  const takenBack: Rows<'answers'>[number][] = [];
+  for (const request of requests) {
+    const before = waiting.get(request.needId);
+    if (before !== undefined) takenBack.push(withdrawn(before, at(request.askedOn, request.askedMinute), networkerId));
+    if (request.answer === null) waiting.set(request.needId, request);
+    else waiting.delete(request.needId);
+  }
+  return takenBack;
+}
+
+/** The requests that still wait although the need is over. */
+export function lateWithdrawals(waiting: Iterable<HelpRequest>, needs: ReadonlyMap<string, Need>, { at, networkerId, today }: HelpingFrame): Rows<'answers'> {
+  return [...waiting].flatMap((request) => {
+    const { until } = needs.get(request.needId)!;
+    return until !== null && until < today ? [withdrawn(request, at(until < request.askedOn ? request.answerBy : until, noon), networkerId)] : [];
+  });
+}
+
+function withdrawn(request: HelpRequest, answeredAt: string, recordedBy: string): Rows<'answers'>[number] {
+  return { requestId: request.id, answer: 'withdrawn', how: 'phone', answeredAt, recordedBy };
 }
 
 /** When each helper last answered, as far as these requests tell. */

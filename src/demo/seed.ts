@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { addDays } from '#core/base/calendar-date.ts';
-import { historyOf, populate, type HistoryChunk, type Population } from '#core/population/index.ts';
+import { historyOf, populate, type HelpRequest, type HistoryChunk, type Population } from '#core/population/index.ts';
 import { dayIn } from '#platform/clock.ts';
 import { foundExample } from '#platform/db/quartier.ts';
 import { inScope } from '#platform/db/scope.ts';
@@ -15,7 +15,7 @@ import { importPeople } from '#rooms/people/index.ts';
 import { allAddresses, bundledMap, importMap } from '#rooms/quartier/index.ts';
 import { entryRow } from './desk-rows.ts';
 import { exampleQuartier } from './example-quartier.ts';
-import { chunkRows, helperRows, noteAnswers, toldCommissions, type HelpingFrame } from './helping-rows.ts';
+import { chunkRows, helperRows, lateWithdrawals, noteAnswers, toldCommissions, withdrawals, type HelpingFrame } from './helping-rows.ts';
 import { arrangementRows, needRow } from './hilfemix-rows.ts';
 import { momentsIn } from './moments.ts';
 import { organisationRows } from './organisation-rows.ts';
@@ -81,6 +81,7 @@ async function writeYear(tx: Tx, quartier: typeof exampleQuartier & { readonly i
   const persons = new Map(population.persons.map((person) => [person.id, person]));
   const needs = new Map(population.needs.map((need) => [need.id, need]));
   const lastAnswers = new Map<string, typeof today>();
+  const waiting = new Map<string, HelpRequest>();
 
   // A need is written with the first word of it in the book; what nobody asked the desk for, at once.
   const unwritten = new Map(needs);
@@ -102,11 +103,15 @@ async function writeYear(tx: Tx, quartier: typeof exampleQuartier & { readonly i
     const asked = weeks.requests.map(({ needId }) => [needId, null] as const);
     await importDesk(tx, quartierId, weeks.entries.map((entry) => entryRow(entry, persons, frame.at)));
     await importHilfemix(tx, quartierId, { arrangements: [], needs: take([...named, ...asked]) });
-    await importHelping(tx, quartierId, { timeZone, visitsUpTo: today, ...chunkRows(weeks, needs, frame) });
+    const rows = chunkRows(weeks, needs, frame);
+    const answers = [...rows.answers, ...withdrawals(weeks.requests, waiting, frame)];
+    await importHelping(tx, quartierId, { timeZone, visitsUpTo: today, ...rows, answers });
     noteAnswers(weeks.requests, lastAnswers);
   }
   await importHilfemix(tx, quartierId, { arrangements: [], needs: take([...unwritten.keys()].map((needId) => [needId, null])) });
-  await importHelping(tx, quartierId, { timeZone, visitsUpTo: today, ...helperRows(population.helpers, lastAnswers, today) });
+  await importHelping(tx, quartierId, {
+    timeZone, visitsUpTo: today, ...helperRows(population.helpers, lastAnswers, today), answers: lateWithdrawals(waiting.values(), needs, frame),
+  });
 }
 
 type Weeks = { -readonly [Table in keyof HistoryChunk]: HistoryChunk[Table] };

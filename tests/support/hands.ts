@@ -53,14 +53,14 @@ export function pointingHands(page: Page): Hands {
   };
 }
 
-type Focused = { readonly kind: string; readonly name: string; readonly isTicked: boolean; readonly chosen: string; readonly turn: string };
+type Focused = { readonly kind: string; readonly name: string; readonly isTicked: boolean; readonly chosen: string; readonly circles: readonly string[] };
 
 /** What has the focus, by kind and by name as a screen reader would say it. */
 function focused(page: Page): Promise<Focused> {
   return page.evaluate(() => {
     const element = document.activeElement;
     const said = (of: Element | null | undefined): string => (of?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
-    if (!(element instanceof HTMLElement) || element === document.body) return { kind: 'none', name: '', isTicked: false, chosen: '', turn: '' };
+    if (!(element instanceof HTMLElement) || element === document.body) return { kind: 'none', name: '', isTicked: false, chosen: '', circles: [] };
     const labels = element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement
       ? [...element.labels ?? []].map(said).join(' ') : '';
     const labelledBy = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => said(document.getElementById(id))).join(' ').trim();
@@ -73,7 +73,10 @@ function focused(page: Page): Promise<Focused> {
       name: labelledBy || element.getAttribute('aria-label') || labels || said(element),
       isTicked: element instanceof HTMLInputElement && element.checked,
       chosen: element instanceof HTMLSelectElement ? said(element.selectedOptions[0]) : '',
-      turn: element instanceof HTMLInputElement && element.type === 'radio' ? element.name : '',
+      // The labels of the circles of which this is one.
+      circles: element instanceof HTMLInputElement && element.type === 'radio'
+        ? [...document.getElementsByName(element.name)].map((one) => (one instanceof HTMLInputElement && one.form === element.form ? [...one.labels ?? []].map(said).join(' ') : ''))
+        : [],
     };
   });
 }
@@ -83,12 +86,11 @@ async function tabTo(page: Page, name: RegExp, kinds: readonly string[]): Promis
   const passed: string[] = [];
   for (let steps = 0; steps < 400; steps++) {
     let now = await focused(page);
-    for (let turns = 0; turns < 12 && now.turn !== '' && kinds.includes('tick'); turns++) {
+    // Among circles the arrow keys move and choose at once, so only where one of them is wanted.
+    for (let turns = now.circles.length; turns > 0 && kinds.includes('tick') && now.circles.some((circle) => name.test(circle)); turns--) {
       if (name.test(now.name)) return;
       await page.keyboard.press('ArrowDown');
-      const next = await focused(page);
-      if (next.turn !== now.turn) break;
-      now = next;
+      now = await focused(page);
     }
     if (kinds.includes(now.kind) && name.test(now.name)) return;
     passed.push(`${now.kind} „${now.name.slice(0, 60)}“`);

@@ -23,7 +23,7 @@ const hoursPerWeek = text(10).transform((typed, issues): Minutes => {
 /** What a helper offers, as the Helferbogen asks for it. */
 const helferbogen = {
   helperClass: oneOf(['neighbour', 'volunteer'], 'helper-class-missing'),
-  activities: someOf(activities).refine((chosen) => chosen.length > 0, 'activity-missing'),
+  activities: someOf(activities).refine((chosen) => chosen.length > 0, 'help-offered-missing'),
   free: someOf(slots as readonly [Slot, ...Slot[]]),
   hours: hoursPerWeek,
   walk: wholeNumber('walk-out-of-range', 0, 240),

@@ -119,15 +119,16 @@ export async function importLaidOut(
     select ${quartierId}::uuid, id, ${upTo}::date from unnest(${ids}::uuid[]) as id`.execute(tx);
 }
 
-/** Records the ends of commissions whose last day lies in the bunch: no visit follows. */
+/** Records the ends of commissions; where all visits up to the end stand already, none follows. */
 export async function importEnds(tx: Tx, quartierId: string, ends: readonly ImportedEnd[]): Promise<void> {
   await sql`
     insert into helping.commission_end (quartier_id, commission_id, ends_on, recorded_by, recorded_at)
     select ${quartierId}::uuid, r.* from jsonb_to_recordset(${JSON.stringify(ends)}::jsonb) as r ("commissionId" uuid,
       "endsOn" date, "recordedBy" uuid, "recordedAt" timestamptz)`.execute(tx);
   await sql`
-    update helping.laid_out set up_to = 'infinity'
-    where quartier_id = ${quartierId} and commission_id = any(${ends.map(({ commissionId }) => commissionId)}::uuid[])`.execute(tx);
+    update helping.laid_out l set up_to = 'infinity' from helping.commission_end e
+    where l.quartier_id = ${quartierId} and l.commission_id = any(${ends.map(({ commissionId }) => commissionId)}::uuid[])
+      and e.quartier_id = l.quartier_id and e.commission_id = l.commission_id and e.ends_on <= l.up_to`.execute(tx);
 }
 
 /** Writes visits; those among `reports` stand as reported at once. */

@@ -80,9 +80,9 @@ export async function noteAbsence(
   return ok({ personId });
 }
 
-/** Takes an absence back; one that is gone already is no matter. */
+/** Takes an absence back. Refuses one that is not hers or is gone. */
 export async function takeBackAbsence(ctx: Ctx, { personId, absenceId }: { personId: string; absenceId: string }): Promise<Result<{ personId: string }>> {
-  await removeAbsence(ctx.tx, ctx.quartier.id, personId, absenceId);
+  if (!await removeAbsence(ctx.tx, ctx.quartier.id, personId, absenceId)) return refuse('not-found');
   ctx.audit({ what: 'absence:taken-back', personId });
   return ok({ personId });
 }

@@ -9,6 +9,7 @@ import { sheetAnswer } from '#platform/http/sheet-answer.ts';
 import { loadCards } from '#rooms/people/index.ts';
 import { activityTexts } from '#web/texts/activity.texts.ts';
 import { commissionById, type Commission } from './commissions.queries.ts';
+import { sayAddress } from './pages/requests.ts';
 import { saySchedule } from './schedule.ts';
 import { einsatzliste, type EinsatzlisteRow } from './sheets/einsatzliste.ts';
 import { einsatzzettel } from './sheets/einsatzzettel.ts';
@@ -32,7 +33,7 @@ export async function einsatzzettelSheet(ctx: Ctx, asked: Asked): Promise<Result
   return sheetAnswer(ctx, einsatzzettel, {
     number: String(commission.number).padStart(4, '0'),
     helper: commission.helperName, forWhom: commission.personName,
-    address: [person?.address, person?.floor].filter((part) => part !== null && part !== undefined && part !== '').join(', '),
+    address: sayAddress(person),
     phone: person?.phone ?? null,
     activity: activityTexts(locale)(commission.activity),
     when: visit === undefined ? saySchedule(commission.schedule, locale) : `${sayDay(visit.day, locale)}, ${sayTime(visit.timeOfDay, locale)}`,

@@ -6,9 +6,9 @@ import { listUnreported, listVisits, type VisitLine } from './visits.queries.ts'
 /** A visit that began so long ago and of which nobody has said anything is missed. */
 const hoursOfGrace = 2;
 
-/** All visits of a day in order of time. */
+/** The visits of a day to which somebody was asked, in order of time. */
 export function visitsOn(ctx: Ctx, day: CalendarDate): Promise<VisitLine[]> {
-  return listVisits(ctx.tx, ctx.quartier.id, { from: day, to: day });
+  return listVisits(ctx.tx, ctx.quartier.id, { from: day, to: day, onlyAsked: true });
 }
 
 /** The visits to a person between two days, both included; cancelled ones only if asked for. */

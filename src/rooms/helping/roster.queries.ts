@@ -194,8 +194,9 @@ export async function addAbsence(tx: Tx, quartierId: string, personId: string, f
     .values({ quartier_id: quartierId, person_id: personId, days: `[${from},${until}]` }).execute();
 }
 
-/** Takes an absence back. */
-export async function removeAbsence(tx: Tx, quartierId: string, personId: string, id: string): Promise<void> {
-  await helping(tx).deleteFrom('helping.absence').where('quartier_id', '=', quartierId)
-    .where('person_id', '=', personId).where('id', '=', id).execute();
+/** Takes an absence back; false if there is none. */
+export async function removeAbsence(tx: Tx, quartierId: string, personId: string, id: string): Promise<boolean> {
+  const row = await helping(tx).deleteFrom('helping.absence').where('quartier_id', '=', quartierId)
+    .where('person_id', '=', personId).where('id', '=', id).returning('id').executeTakeFirst();
+  return row !== undefined;
 }

@@ -60,6 +60,8 @@ export type VisitFilter = {
   readonly organisationId?: string | undefined;
   readonly commissionId?: string | undefined;
   readonly withCancelled?: boolean | undefined;
+  /** Without what runs by itself: help for which nobody had to be asked. */
+  readonly onlyAsked?: boolean | undefined;
   readonly status?: VisitStatus | undefined;
 };
 
@@ -69,6 +71,7 @@ export async function listVisits(tx: Tx, quartierId: string, filter: VisitFilter
     .where('v.day', '<=', filter.to)
     .orderBy('v.day').orderBy('v.time_of_day_min').orderBy('v.id').limit(most);
   if (filter.withCancelled !== true) query = query.where('v.status', '<>', 'cancelled');
+  if (filter.onlyAsked === true) query = query.where('k.request_id', 'is not', null);
   if (filter.status !== undefined) query = query.where('v.status', '=', filter.status);
   if (filter.personIds !== undefined) query = query.where('v.person_id', '=', sql<string>`any(${[...filter.personIds]}::uuid[])`);
   if (filter.helperPersonId !== undefined) query = query.where('v.helper_person_id', '=', filter.helperPersonId);
@@ -88,16 +91,22 @@ export async function visitById(tx: Tx, quartierId: string, id: string): Promise
   return visits(tx).where('v.quartier_id', '=', quartierId).where('v.id', '=', id).executeTakeFirst();
 }
 
-/** Visits that should have begun before `before` and nobody reported, newest first, and how many there are. */
+/**
+ * Visits that should have begun before `before` and nobody reported, newest first, and how many there are. Of help for which
+ * nobody had to be asked (self, family, services that run by themselves) no report is awaited.
+ */
 export async function listUnreported(
   tx: Tx, quartierId: string, before: Temporal.Instant, most: number,
 ): Promise<{ count: number; visits: VisitLine[] }> {
   const late = visits(tx).where('v.quartier_id', '=', quartierId).where('v.status', '=', 'planned')
-    .where(sql<boolean>`v.starts_at < ${before}`);
+    .where(sql<boolean>`v.starts_at < ${before}`).where('k.request_id', 'is not', null);
   const shown = await late.orderBy('v.starts_at', 'desc').limit(most).execute();
   if (shown.length < most) return { count: shown.length, visits: shown };
-  const counted = await helping(tx).selectFrom('helping.visit as v').where('v.quartier_id', '=', quartierId)
-    .where('v.status', '=', 'planned').where(sql<boolean>`v.starts_at < ${before}`)
+  const counted = await helping(tx).selectFrom('helping.visit as v')
+    .innerJoin('helping.commission as k', (join) =>
+      join.onRef('k.quartier_id', '=', 'v.quartier_id').onRef('k.id', '=', 'v.commission_id'))
+    .where('v.quartier_id', '=', quartierId).where('v.status', '=', 'planned')
+    .where(sql<boolean>`v.starts_at < ${before}`).where('k.request_id', 'is not', null)
     .select(sql<number>`count(*)`.as('count')).executeTakeFirstOrThrow();
   return { count: counted.count, visits: shown };
 }

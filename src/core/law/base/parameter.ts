@@ -36,11 +36,14 @@ export type Parameter<T = unknown> = {
 /** An amount for each Pflegegrad that has one. */
 export type ByPflegegrad = Readonly<Partial<Record<Pflegegrad, number>>>;
 
+/** A version that holds a value. */
+export type Valued<T> = Version<T> & { readonly value: T };
+
 /**
- * The value that is law on the day. Refuses a day before our records, a time without value, and drafts; there is no
- * fallback. Adds the version used to the trace.
+ * The version that is law on the day, with its value and citation. Refuses a day before our records, a time without
+ * value, and drafts; there is no fallback. Adds itself to the trace.
  */
-export function parameterAt<T>(parameter: Parameter<T>, day: CalendarDate, trace?: Trace): Result<T> {
+export function versionAt<T>(parameter: Parameter<T>, day: CalendarDate, trace?: Trace): Result<Valued<T>> {
   const { id, values } = parameter;
   for (let i = values.length - 1; i >= 0; i--) {
     const version = values[i]!;
@@ -51,10 +54,16 @@ export function parameterAt<T>(parameter: Parameter<T>, day: CalendarDate, trace
       return refuse('law-value-draft', { parameter: id, day, status: version.legalStatus });
     }
     trace?.push(readingOf(parameter, version));
-    return ok(version.value);
+    return ok(version);
   }
   const first = values[0]!.from;
   return refuse('law-value-not-recorded', { parameter: id, day, first });
+}
+
+/** The value that is law on the day; errors as `versionAt`. */
+export function parameterAt<T>(parameter: Parameter<T>, day: CalendarDate, trace?: Trace): Result<T> {
+  const version = versionAt(parameter, day, trace);
+  return version.ok ? ok(version.value.value) : version;
 }
 
 /** The amount that is law on the day; errors as `parameterAt`. */

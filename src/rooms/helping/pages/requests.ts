@@ -95,10 +95,15 @@ function whoItIsFor(ctx: Ctx, request: RequestLine, person: PersonCard | undefin
     title: t('request.for', { name: request.personName }), tone: 'good', lead: t('request.for-lead'),
     body: html`${descriptionList([
       { term: t('request.name'), value: html`<a href="/menschen/${request.personId}">${request.personName}</a>` },
-      { term: t('request.address'), value: [person?.address, person?.floor].filter((part) => part !== null && part !== undefined && part !== '').join(', ') },
-      { term: t('request.phone'), value: person?.phone == null ? '' : phoneLink(person.phone) },
+      { term: t('request.address'), value: sayAddress(person) },
+      { term: t('request.phone'), value: person === undefined || person.phone === null ? '' : phoneLink(person.phone) },
     ])}${actionsBar(linkButton({ label: t('request.commission'), href: `/bedarf/${request.needId}`, kind: 'primary', icon: 'arrow' }))}`,
   });
+}
+
+/** Street, house and floor, as far as they are known; empty if not. */
+export function sayAddress(person: PersonCard | undefined): string {
+  return [person?.address, person?.floor].filter((part) => part !== null && part !== undefined && part !== '').join(', ');
 }
 
 /** A telephone number that a telephone can dial. */

@@ -34,7 +34,8 @@ export function rosterPage(ctx: Ctx, roster: Roster): Answer {
   const share = counts.active === 0 ? 0 : Math.round((counts.asleep * 100) / counts.active);
   return pageAnswer(ctx, {
     title: t('roster.title'), lead: t('roster.lead'), current: 'helping',
-    actions: linkButton({ label: t('roster.new'), href: '/helfende/neu', icon: 'plus', kind: 'primary' }),
+    actions: html`${linkButton({ label: t('roster.new'), href: '/helfende/neu', icon: 'plus', kind: 'primary' })}${
+      linkButton({ label: t('requests.title'), href: '/anfragen', icon: 'phone' })}${linkButton({ label: t('ledger.title'), href: '/hilfebuch', icon: 'book' })}`,
     notices: { dabei: t('notice.on-board'), pause: t('notice.paused'), 'hoert-auf': t('notice.left') },
     main: html`${stats([
       stat({ figure: String(counts.active), label: t('list.active'), href: '/helfende' }),

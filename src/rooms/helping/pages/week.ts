@@ -45,7 +45,8 @@ ${week.isCut && html`<p class="muted">${t('week.cut', { count: visits.length })}
 ${visits.length === 0 ? emptyState({ title: t('week.none'), body: t('week.none-body'), icon: 'calendar' }) : html`${weekRibbon({
       locale: ctx.locale, name: of, monday, today: ctx.today, visits: visits.map((visit) => ribbonVisit(ctx, visit, isAll)),
     })}
-${details({ summary: t('week.by-day'), body: byDay(ctx, visits) })}`}`,
+${details({ summary: t('week.by-day'), body: byDay(ctx, visits) })}`}
+${actionsBar(linkButton({ label: t('slips.title'), href: '/berichte', icon: 'letter' }), linkButton({ label: t('missed.title'), href: '/besuche/offen', icon: 'phone' }))}`,
   });
 }
 

@@ -36,7 +36,7 @@ export function circlesOfSupport(props: { readonly locale: Locale; readonly name
   const description = t('circles.description', { name: props.name, count: ties.length });
   const content = html`<g class="rings">${([3, 2, 1] as const).map((ring) => html`<circle class="ring ring-${ring}" cx="${middle}" cy="${middle}" r="${radii[ring]}"/>`)}</g>
 <g class="ties">${places.map(({ x, y, tie }) => html`<line class="tie ${strength(tie.hoursPerWeek)}" x1="${middle}" y1="${middle}" x2="${tenth(x)}" y2="${tenth(y)}"/>`)}</g>
-<g>${places.map(dot)}</g><circle class="self" cx="${middle}" cy="${middle}" r="${middleRadius}"/><text class="self-name" x="${middle}" y="${middle + 6}" text-anchor="middle">${shortName(props.name, 8)}</text>`;
+<g>${places.map(dot)}</g><circle class="self" cx="${middle}" cy="${middle}" r="${middleRadius}"/><text class="self-name" x="${middle}" y="${middle + 6}" text-anchor="middle">${shortName(props.name.split(' ', 1)[0] ?? props.name, 8)}</text>`;
   return pictureFrame({
     locale: props.locale, kind: 'circles', title,
     drawing: drawing({ id: `circles-${slugOf(props.name)}`, title, description, width: size, height: size, content }),

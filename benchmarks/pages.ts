@@ -1,0 +1,55 @@
+/**
+ * The busiest pages of the desk under many readers, beside the same statements without the house around them: what the
+ * house costs on top of the database. `--persons N` (2000), `--requests N` for each page (400), `--readers N` (20),
+ * `--data folder` keeps the database for the next time, `--only part` of an address.
+ */
+import { parseArgs } from 'node:util';
+import { busiestPages } from './support/busiest-pages.ts';
+import { markdownTable, median, quantile, short } from './support/figures.ts';
+import { readPage, runLoad } from './support/load.ts';
+import { replay } from './support/recorded-sql.ts';
+import { openSeededHouse } from './support/seeded-house.ts';
+
+const { values } = parseArgs({
+  options: {
+    persons: { type: 'string', default: '2000' }, requests: { type: 'string', default: '400' },
+    readers: { type: 'string', default: '20' }, data: { type: 'string' }, only: { type: 'string', default: '' },
+  },
+});
+const persons = Number(values.persons);
+const count = Number(values.requests);
+const readers = Number(values.readers);
+
+const house = await openSeededHouse(persons, values.data);
+try {
+  const cookie = await house.signIn('networker');
+  const rows: string[][] = [];
+  for (const { name, path } of (await busiestPages(house.owner)).filter((page) => page.path.includes(values.only))) {
+    const url = `${house.url}${path}`;
+    const { value: first, statements } = await house.record(async () => {
+      const answer = await fetch(url, { headers: { cookie, accept: 'text/html' }, redirect: 'manual' });
+      return { status: answer.status, bytes: (await answer.arrayBuffer()).byteLength };
+    });
+    if (first.status !== 200) {
+      rows.push([name, `status ${first.status}`, ...Array.from({ length: 8 }, () => '–')]);
+      continue;
+    }
+    await readPage({ url, cookie, count: readers * 2, concurrency: readers });
+    const page = await readPage({ url, cookie, count, concurrency: readers });
+    const bare = (): Promise<void> => replay(house.pool, statements);
+    await runLoad(bare, readers * 2, readers);
+    const sql = await runLoad(bare, count, readers);
+    rows.push([
+      name, String(statements.length), `${short(first.bytes / 1024)}`, short(median(page.each)), short(quantile(page.each, 0.95)),
+      short(median(sql.each)), short(quantile(sql.each, 0.95)), short(median(page.each) / median(sql.each)),
+      short((count / page.total) * 1_000), short((count / sql.total) * 1_000),
+    ]);
+    process.stderr.write(`${name} done\n`);
+  }
+  console.log(`${persons.toLocaleString('en')} inhabitants, ${readers} readers at once, ${count} requests for each page\n`);
+  console.log(markdownTable([
+    'page', 'statements', 'kB', 'page median ms', 'p95', 'same SQL median ms', 'p95', 'ratio', 'pages/s', 'SQL alone/s',
+  ], rows));
+} finally {
+  await house.close();
+}

@@ -1,0 +1,21 @@
+import { explanations } from '#core/law/base/explanations.ts';
+import { lawRefusals } from '#core/law/refusals.ts';
+import type { Trace } from '#core/law/base/trace.ts';
+import type { Refusal } from '#core/base/result.ts';
+import type { Locale } from '#core/base/locale.ts';
+import { textsOf } from '#web/texts/texts.ts';
+
+const explanationTexts = textsOf(explanations);
+const refusalTexts = textsOf(lawRefusals);
+
+/** A trace as sentences, each with the § it rests on; values that were read stand with their validity. */
+export function explainTrace(trace: Trace, locale: Locale): string {
+  return trace.map((step) => step.kind === 'rule'
+    ? `${explanationTexts(locale)(step.rule, step.facts)} [${step.citation}]`
+    : `– ${step.name}: ${step.from} … ${step.to ?? ''} [${step.citation}; ${step.trust}, ${step.verifiedOn}]`).join('\n');
+}
+
+/** A refusal of the law in words. */
+export function explainRefusal({ code, facts }: Refusal, locale: Locale): string {
+  return code in lawRefusals.de ? refusalTexts(locale)(code as keyof typeof lawRefusals.de, facts) : code;
+}

@@ -9,20 +9,21 @@ const areas: readonly { key: NavigationKey; href: string; icon: NonNullable<Navi
   { key: 'people', href: '/menschen', icon: 'people', allow: 'people:see' },
   { key: 'helping', href: '/helfende', icon: 'hand', allow: 'helping:use' },
   { key: 'week', href: '/woche', icon: 'calendar', allow: 'helping:use' },
+  { key: 'referrals', href: '/meins/auftraege', icon: 'calendar', allow: 'referral:see' },
   { key: 'quartier', href: '/quartier', icon: 'map', allow: 'directory:see' },
   { key: 'offers', href: '/angebote', icon: 'house', allow: 'directory:see' },
   { key: 'figures', href: '/quartier/zahlen', icon: 'chart', allow: 'figures:see' },
 ];
 
-type NavigationKey = 'desk' | 'book' | 'people' | 'helping' | 'week' | 'quartier' | 'offers' | 'figures' | 'mine';
+type NavigationKey = 'desk' | 'book' | 'people' | 'helping' | 'week' | 'referrals' | 'quartier' | 'offers' | 'figures' | 'mine';
 
 const texts = textsOf<NavigationKey>({
   de: {
-    desk: 'Mein Tisch', book: 'Kontaktbuch', people: 'Menschen', helping: 'Helfende', week: 'Woche', quartier: 'Quartier',
+    desk: 'Mein Tisch', book: 'Kontaktbuch', people: 'Menschen', helping: 'Helfende', week: 'Woche', referrals: 'Unsere Einsätze', quartier: 'Quartier',
     offers: 'Angebote', figures: 'Zahlen', mine: 'Meine Seite',
   },
   en: {
-    desk: 'My desk', book: 'Contact book', people: 'People', helping: 'Helpers', week: 'Week', quartier: 'Quartier',
+    desk: 'My desk', book: 'Contact book', people: 'People', helping: 'Helpers', week: 'Week', referrals: 'Our visits', quartier: 'Quartier',
     offers: 'Offers', figures: 'Figures', mine: 'My page',
   },
 });

@@ -34,5 +34,6 @@ const home = read({
 function firstPage(actor: Actor): string {
   if (scopeFor(actor, 'desk:use') !== undefined) return '/tisch';
   if (scopeFor(actor, 'own:see') !== undefined) return '/meins';
+  if (scopeFor(actor, 'referral:see') !== undefined) return '/meins/auftraege';
   return scopeFor(actor, 'figures:see') !== undefined ? '/quartier/zahlen' : '/quartier';
 }

@@ -17,7 +17,7 @@ function plain<S extends ZodType>(schema: S): Input<output<S>> {
 
 /** One of several shapes, told apart by a field that only it has, so that faults are named within the shape meant. */
 function shapes<const S extends readonly [ZodType, ...ZodType[]]>(options: S, tell: (given: object) => number): Input<output<S[number]>> {
-  return { schema: z.union(options), parser: parserOf(options, tell) };
+  return { schema: z.union(options), parser: parserOf<S[number]>(options, tell) };
 }
 
 /** Reads with the shape told; an unknown field is named by its own path. */
@@ -26,9 +26,11 @@ function parserOf<S extends ZodType>(options: readonly S[], tell: (given: object
     const chosen = typeof given === 'object' && given !== null ? options[tell(given)]! : options[0]!;
     const parsed = chosen.safeParse(given);
     if (parsed.success) return parsed.data;
-    for (const { message: _, ...issue } of parsed.error.issues) {
+    for (const { message, ...issue } of parsed.error.issues) {
+      // Left without its words, zod says them in the language of the call.
+      const words = issue.code === 'custom' ? { message } : {};
       const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-      for (const path of paths) context.issues.push({ ...issue, ...('keys' in issue ? { keys: path.slice(-1).map(String) } : {}), path, input: valueAt(given, path) } as never);
+      for (const path of paths) context.issues.push({ ...issue, ...words, ...('keys' in issue ? { keys: path.slice(-1).map(String) } : {}), path, input: valueAt(given, path) } as never);
     }
     return z.NEVER;
   });

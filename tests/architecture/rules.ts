@@ -34,8 +34,10 @@ function lineOf(text: string, index: number): number {
 }
 
 const corePackages = new Set(['temporal-polyfill', 'rrule-temporal']);
-// A test of another time zone needs another process, hence node:child_process.
-const coreTestPackages = new Set(['node:test', 'node:assert', 'node:assert/strict', 'node:child_process', 'fast-check']);
+// A test of another time zone needs another process, one of sameness a hash.
+const coreTestPackages = new Set([
+  'node:test', 'node:assert', 'node:assert/strict', 'node:child_process', 'node:crypto', 'node:fs', 'node:path', 'node:url', 'fast-check',
+]);
 const schemas = ['auth', 'people', 'desk', 'hilfemix', 'helping', 'quartier', 'cooperation', 'personal'];
 const clocks = [
   /\bDate\.now\b/, /\bnew Date\(\s*\)/, /\bTemporal\.Now\b/, /\bMath\.random\b/, /\bperformance\.now\b/,
@@ -68,7 +70,9 @@ export const rules: readonly Rule[] = [
   {
     id: 'A3',
     sentence: 'A room is entered through its index.ts.',
+    // A benchmark measures a part by itself.
     offenders: ({ imports }) => sorted(imports.filter(({ from, target }) => {
+      if (isIn(from, 'benchmarks/')) return false;
       const room = target === undefined ? undefined : roomOf(target);
       return room !== undefined && roomOf(from) !== room && target !== `src/rooms/${room}/index.ts`;
     }).map(arrow)),

@@ -19,7 +19,7 @@ export function mobileNumber(n: number): string {
   return `${mobiles[Math.floor(n / 100) % mobiles.length]!} ${String((n * 37 + 11) % 100).padStart(2, '0')}`;
 }
 
-const plainLetters: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', đ: 'd', ł: 'l' };
+const plainLetters: Readonly<Record<string, string>> = { 'ä': 'ae', 'ö': 'oe', 'ü': 'ue', 'ß': 'ss', 'đ': 'd', 'ł': 'l' };
 
 /** An address in a domain that cannot exist (RFC 2606), such as `gerda.muster.12@beispiel.example`. */
 export function emailOf(given: string, family: string, number?: number): string {

@@ -1,4 +1,4 @@
-import type { Id } from './model.ts';
+import type { Id } from './id.ts';
 
 /** The fixed characters of demo sign-ins and the README journey; the same people in every Quartier of 50 persons or more. */
 export const heroKeys = [

@@ -5,15 +5,15 @@ import type { HelperClass } from '../base/helper-class.ts';
 import type { Locale } from '../base/locale.ts';
 import type { Minutes } from '../base/minutes.ts';
 import type { Hero } from './hero.ts';
+import type { Id } from './id.ts';
 import type { Organisation } from './organisation.ts';
+
+export type { Id };
 
 /**
  * The shapes of a synthetic Quartier: plain rows, absent values are null, ready to be inserted one table after the
  * other in the order of `Population`. Nobody in it exists; see README.md for what is measured and what is assumed.
  */
-
-/** A UUID of RFC 9562 version 8 made from seed, table and row number, such as `0000002a-0001-8000-8000-000000000007`. */
-export type Id = string;
 
 /** A place where people live; the writer takes it from the imported map. */
 export type Address = {

@@ -1,6 +1,6 @@
 import type { Activity } from '../base/activity.ts';
 import type { Cents } from '../base/cents.ts';
-import type { Id } from './model.ts';
+import type { Id } from './id.ts';
 
 export type OrganisationKind =
   | 'care_service' | 'day_care' | 'advice_centre' | 'pharmacy' | 'library' | 'parish' | 'housing_company' | 'association'

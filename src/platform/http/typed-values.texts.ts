@@ -21,9 +21,6 @@ export const typedValueRefusals = {
     'duration-unreadable': 'Das konnten wir nicht als Dauer lesen. Richtig wäre zum Beispiel {example} oder „90 Minuten“.',
     'duration-out-of-range': 'Die Dauer liegt zwischen {least} und {most} Minuten.',
     'duration-ambiguous': 'Sind es {amount} Minuten oder {amount} Stunden? Bitte schreiben Sie es dazu.',
-    'phone-not-a-number': 'Das ist keine Telefonnummer. Richtig wäre zum Beispiel 03571 471100.',
-    'phone-too-short': 'Diese Telefonnummer ist zu kurz.',
-    'phone-too-long': 'Diese Telefonnummer ist zu lang.',
   },
   en: {
     'id-invalid': 'There is no such choice. Please choose again.',
@@ -44,8 +41,5 @@ export const typedValueRefusals = {
     'duration-unreadable': 'We could not read this as a duration. Right would be {example} or “90 minutes”, for example.',
     'duration-out-of-range': 'A duration lies between {least} and {most} minutes.',
     'duration-ambiguous': '{amount} minutes or {amount} hours? Please add the word.',
-    'phone-not-a-number': 'This is not a phone number. Right would be 03571 471100, for example.',
-    'phone-too-short': 'This phone number is too short.',
-    'phone-too-long': 'This phone number is too long.',
   },
 } as const satisfies Catalogue<string>;

@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/http/ctx.ts';
-import { unansweredRequests, visitsOn, visitsWithoutReport } from '#rooms/helping/index.ts';
+import { keepVisitsAhead, unansweredRequests, visitsOn, visitsWithoutReport } from '#rooms/helping/index.ts';
 import { uncoveredNeeds } from '#rooms/hilfemix/index.ts';
 import { countThreads, listThreads } from './desk.queries.ts';
 import type { DeskHome } from './pages/home.ts';
@@ -7,9 +7,13 @@ import type { DeskHome } from './pages/home.ts';
 /** So many lines of each list stand on the desk; the whole list is one click away. */
 const most = 6;
 
-/** Gathers what the desk opens with: due, promised, unreported, unanswered, without help. */
+/**
+ * Gathers what the desk opens with: due, promised, unreported, unanswered, without help. The first look of a day also lays
+ * out the visits of one more day.
+ */
 export async function openDesk(ctx: Ctx): Promise<DeskHome> {
   const { tx, quartier, today } = ctx;
+  await keepVisitsAhead(ctx);
   const counts = await countThreads(tx, quartier.id, today);
   const due = await listThreads(tx, quartier.id, 'due', today, most * 2);
   const promised = (await listThreads(tx, quartier.id, 'promised', today, most * 3))

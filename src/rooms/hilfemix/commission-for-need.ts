@@ -25,7 +25,7 @@ export async function commissionForNeed(ctx: Ctx, input: Commissioned): Promise<
   const price = readPerHour(input.perHour);
   const refused = refuseAll([
     ...blocksOf(ctx, candidate, ['excluded', 'no-consent']),
-    ...(input.every !== 'once' && isCoveredBy(view.value, input) ? [{ code: 'commissioned-already', facts: { name: candidate.name } }] : []),
+    ...(isCovered(view.value, input) ? [{ code: 'commissioned-already', facts: { name: candidate.name } }] : []),
     ...reasonsAt(duration, 'duration'), ...reasonsAt(price, 'perHour'),
   ]);
   if (!duration.ok || !price.ok || refused !== undefined) return refused!;
@@ -50,8 +50,11 @@ export function yesOf({ requests }: Pick<NeedView, 'requests'>, by: By) {
   return requests.find((request) => request.answer === 'yes' && isBy(request, by));
 }
 
-function isCoveredBy({ commissions }: NeedView, by: By): boolean {
-  return commissions.some((commission) => commission.schedule.every !== 'once' && isBy(commission, by));
+/** Whether this helper does the same already: what comes back, or a single time on the same day. */
+function isCovered({ commissions }: NeedView, input: Commissioned): boolean {
+  return commissions.some((commission) => isBy(commission, input)
+    && (input.every !== 'once' || commission.schedule.startsOn === input.startsOn)
+    && (commission.schedule.every === 'once') === (input.every === 'once'));
 }
 
 /** Euro for an hour as typed, „12,50“, in cents; empty is none. Refuses what is no amount, and 1,000 euro and more. */

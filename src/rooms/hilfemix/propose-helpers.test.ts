@@ -23,7 +23,7 @@ const roster: RosterFacts = {
 };
 const helper: PossibleHelper = {
   helperClass: 'volunteer', personId: 'emil', organisationId: null, name: 'Emil', phone: null, salutation: 'herr', languages: ['de'],
-  tie: null, hasHelpedBefore: false, livesElsewhere: '', walkMinutes: 10, answer: null, hasConsent: true, roster,
+  tie: null, hasHelpedBefore: false, isCommissioned: false, livesElsewhere: '', walkMinutes: 10, answer: null, hasConsent: true, roster,
 };
 const service: PossibleHelper = {
   ...helper, helperClass: 'professional', personId: null, organisationId: 'dienst', name: 'Dienst', languages: [], roster: null,
@@ -40,6 +40,7 @@ const isPossible = (one: PossibleHelper, wanted: ProposedNeed = need, whom: Prop
 
 const blocking: readonly [string, ReasonCode, PossibleHelper, Partial<ProposedNeed>][] = [
   ['whom the person does not want', 'excluded', helper, { excludedPersonIds: ['emil'] }],
+  ['who does it already', 'commissioned', { ...helper, isCommissioned: true }, {}],
   ['who said no to this need', 'said-no', { ...helper, answer: 'no' }, {}],
   ['who may not know the contact', 'no-consent', { ...helper, hasConsent: false }, {}],
   ['who takes a break', 'paused', withRoster({ status: 'paused' }), {}],

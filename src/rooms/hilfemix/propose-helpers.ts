@@ -55,6 +55,8 @@ export type PossibleHelper = {
   /** What she is to the person, „Nachbarin“; null if there is no tie. */
   readonly tie: string | null;
   readonly hasHelpedBefore: boolean;
+  /** Whether a commission of hers runs for this need. */
+  readonly isCommissioned: boolean;
   readonly livesElsewhere: string;
   /** Minutes on foot from door to door; undefined if the map knows no way. */
   readonly walkMinutes: number | undefined;
@@ -72,7 +74,7 @@ export type ReasonCode =
   | 'offers' | 'time-partly' | 'time-outside' | 'time-unknown' | 'way-unknown' | 'far-by-car' | 'no-common-language' | 'away-some'
   | 'asked-elsewhere' | 'nearly-full' | 'lives-elsewhere' | 'not-on-roster' | 'gender-unknown' | 'better-professional'
   | 'unconfirmed' | 'never-confirmed' | 'waiting'
-  | 'excluded' | 'said-no' | 'no-consent' | 'paused' | 'left' | 'absent' | 'asleep' | 'not-offered' | 'refuses-pets'
+  | 'commissioned' | 'excluded' | 'said-no' | 'no-consent' | 'paused' | 'left' | 'absent' | 'asleep' | 'not-offered' | 'refuses-pets'
   | 'refuses-stairs' | 'refuses-smoking' | 'refuses-lifting' | 'no-car' | 'not-a-woman' | 'not-a-man' | 'speaks-not'
   | 'week-full' | 'persons-full' | 'too-far';
 
@@ -168,6 +170,7 @@ function reasonsOf(need: ProposedNeed, person: ProposedPerson, helper: PossibleH
 function wishReasons(need: ProposedNeed, helper: PossibleHelper): Reason[] {
   const reasons: Reason[] = [];
   if (helper.personId !== null && need.excludedPersonIds.includes(helper.personId)) reasons.push(blocks('excluded'));
+  if (helper.isCommissioned) reasons.push(blocks('commissioned'));
   if (helper.answer === 'no') reasons.push(blocks('said-no'));
   if (helper.answer === 'waiting') reasons.push(speaksAgainst('waiting', 0));
   if (helper.answer === 'yes') reasons.push(speaksFor('said-yes', 50));

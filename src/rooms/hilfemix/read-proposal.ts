@@ -43,7 +43,7 @@ export async function readProposal(ctx: Ctx, needId: string, only: CalendarDate 
   const need = await selectNeed(tx, quartier.id, needId);
   const person = need && (await loadCards(tx, quartier.id, [need.personId])).get(need.personId);
   if (need === undefined || person === undefined) return refuse('not-found');
-  const requests = await requestsForNeed(ctx, need.id);
+  const requests = (await requestsForNeed(ctx, need.id)).filter((request) => isAbout(request, need, only));
   const commissions = await liveCommissions(ctx, { personIds: [person.id] });
   const helpers = await possibleHelpers(ctx, { need, person, only, requests, commissions });
   const excluded = await loadCards(tx, quartier.id, need.excludedPersonIds);
@@ -54,6 +54,12 @@ export async function readProposal(ctx: Ctx, needId: string, only: CalendarDate 
     excluded: need.excludedPersonIds.flatMap((id) => excluded.get(id)?.name ?? []),
     newIds: { request: newId(now), commission: newId(now) },
   });
+}
+
+/** A yes to a stand-in is none to the whole need, nor the other way round; a no and an open question count for both. */
+function isAbout({ answer, schedule }: RequestLine, need: Need, only: CalendarDate | null): boolean {
+  if (answer !== 'yes' || need.every === 'once') return true;
+  return only === null ? schedule?.every !== 'once' : schedule?.every === 'once' && schedule.startsOn === only;
 }
 
 type Known = {
@@ -70,12 +76,15 @@ async function possibleHelpers(ctx: Ctx, known: Known): Promise<PossibleHelper[]
     consent.category === 'contact' && consent.purpose === 'arrange_help' && isLive(consent, ctx.today));
   const cards = await loadCards(ctx.tx, ctx.quartier.id, [...ties.map(({ otherId }) => otherId), ...roster.keys()]);
   const helpedBefore = await whoHelped(ctx, known);
+  const commissioned = new Set(known.commissions
+    .filter(({ needId, schedule }) => needId === need.id && (schedule.every !== 'once' || need.every === 'once' || schedule.startsOn === only))
+    .map(({ helperPersonId, organisationId }) => helperPersonId ?? organisationId));
   const walks = await walksTo(ctx, person, [
     ...ties.map(({ otherAddressId }) => otherAddressId), ...[...roster.values()].map(({ addressId }) => addressId),
     ...organisations.map(({ addressId }) => addressId),
   ]);
   const about = (id: string, addressId: string | null) => ({
-    hasHelpedBefore: helpedBefore.has(id), answer: answerOf(known.requests, id), hasConsent: covers(consents, id),
+    hasHelpedBefore: helpedBefore.has(id), isCommissioned: commissioned.has(id), answer: answerOf(known.requests, id), hasConsent: covers(consents, id),
     walkMinutes: addressId === null ? undefined : walks.get(addressId),
   });
 
@@ -98,7 +107,7 @@ async function possibleHelpers(ctx: Ctx, known: Known): Promise<PossibleHelper[]
   return [...tied, ...listed, ...organisations.map((organisation) => serviceOf(organisation, about(organisation.id, organisation.addressId)))];
 }
 
-function serviceOf(organisation: Organisation, about: Pick<PossibleHelper, 'hasHelpedBefore' | 'answer' | 'hasConsent' | 'walkMinutes'>): PossibleHelper {
+function serviceOf(organisation: Organisation, about: Pick<PossibleHelper, 'hasHelpedBefore' | 'isCommissioned' | 'answer' | 'hasConsent' | 'walkMinutes'>): PossibleHelper {
   return {
     ...about, helperClass: 'professional', personId: null, organisationId: organisation.id, name: organisation.name,
     phone: organisation.phone === '' ? null : organisation.phone, salutation: 'none', languages: [], tie: null,

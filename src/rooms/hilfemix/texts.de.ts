@@ -80,7 +80,7 @@ export const de = {
   'reason.nearly-full': 'die Woche ist fast voll: {minutes} von {most}', 'reason.lives-elsewhere': 'wohnt woanders: {where}', 'reason.not-on-roster': 'steht nicht auf der Helferliste',
   'reason.gender-unknown': 'nicht bekannt, ob Frau oder Mann', 'reason.better-professional': 'bitte vorher mit einer Fachkraft sprechen',
   'reason.unconfirmed': 'Angaben nicht bestätigt seit {date}', 'reason.never-confirmed': 'Angaben noch nie bestätigt', 'reason.waiting': 'ist schon gefragt, Antwort steht aus',
-  'reason.excluded': 'soll nicht kommen, sagt sie', 'reason.said-no': 'hat dafür schon nein gesagt', 'reason.no-consent': 'es fehlt die Einwilligung, den Kontakt weiterzugeben',
+  'reason.commissioned': 'hilft dabei schon', 'reason.excluded': 'soll nicht kommen, sagt sie', 'reason.said-no': 'hat dafür schon nein gesagt', 'reason.no-consent': 'es fehlt die Einwilligung, den Kontakt weiterzugeben',
   'reason.paused': 'macht Pause', 'reason.left': 'hilft nicht mehr', 'reason.absent': 'ist bis {until} nicht da', 'reason.asleep': 'hat sich lange nicht gemeldet',
   'reason.not-offered': 'bietet das nicht an', 'reason.refuses-pets': 'nicht zu Tieren', 'reason.refuses-stairs': 'keine Treppen', 'reason.refuses-smoking': 'nicht, wo geraucht wird',
   'reason.refuses-lifting': 'kein schweres Heben', 'reason.no-car': 'hat kein Auto', 'reason.not-a-woman': 'gewünscht ist eine Frau', 'reason.not-a-man': 'gewünscht ist ein Mann',

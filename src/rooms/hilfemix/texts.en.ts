@@ -82,7 +82,7 @@ export const en: Record<keyof typeof de, string> = {
   'reason.nearly-full': 'the week is nearly full: {minutes} of {most}', 'reason.lives-elsewhere': 'lives elsewhere: {where}', 'reason.not-on-roster': 'is not on the roster',
   'reason.gender-unknown': 'not known whether woman or man', 'reason.better-professional': 'please talk to a professional first',
   'reason.unconfirmed': 'details not confirmed since {date}', 'reason.never-confirmed': 'details never confirmed', 'reason.waiting': 'is asked already, no answer yet',
-  'reason.excluded': 'should not come, she says', 'reason.said-no': 'has said no to this', 'reason.no-consent': 'the consent to pass on contact is missing',
+  'reason.commissioned': 'helps with this already', 'reason.excluded': 'should not come, she says', 'reason.said-no': 'has said no to this', 'reason.no-consent': 'the consent to pass on contact is missing',
   'reason.paused': 'is taking a break', 'reason.left': 'no longer helps', 'reason.absent': 'is away until {until}', 'reason.asleep': 'has not been in touch for long',
   'reason.not-offered': 'does not offer this', 'reason.refuses-pets': 'not where there are animals', 'reason.refuses-stairs': 'no stairs', 'reason.refuses-smoking': 'not where people smoke',
   'reason.refuses-lifting': 'no heavy lifting', 'reason.no-car': 'has no car', 'reason.not-a-woman': 'a woman is wished for', 'reason.not-a-man': 'a man is wished for',

@@ -1,19 +1,4 @@
-import type { Ctx } from '#platform/http/ctx.ts';
-import { selectAddresses } from './quartier.queries.ts';
-
-/** A place to live. `lat` and `lon` are WGS 84 degrees. */
-export type Address = {
-  readonly id: string;
-  readonly street: string;
-  readonly houseNumber: string;
-  readonly postcode: string | null;
-  readonly city: string | null;
-  readonly lat: number;
-  readonly lon: number;
-};
-
-/** What is needed of the world to read from one Quartier. */
-export type InQuartier = Pick<Ctx, 'tx' | 'quartier'>;
+import { selectAddresses, type Address, type InQuartier } from './quartier.queries.ts';
 
 /** Every address on the map, by street and then by house number as people count (2, 2a, 10). */
 export async function allAddresses(ctx: InQuartier): Promise<readonly Address[]> {

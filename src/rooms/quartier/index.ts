@@ -1,7 +1,7 @@
 /** The door of room quartier: addresses, places, walking distances, the map and the figures of a Quartier. */
 export { addressesById, allAddresses, type Address, type InQuartier } from './addresses.ts';
 export { searchAddresses } from './search-addresses.ts';
-export { placesOfQuartier, type Place } from './places.ts';
+export { placesOfQuartier } from './places.ts';
 export { placeKinds, type PlaceKind } from './osm/place-kind.ts';
 export { walkers, type Walker } from './walking/walker.ts';
 export { walkingDistances, walksFrom, type Walk } from './walking-distances.ts';

@@ -1,5 +1,5 @@
 import { placeKinds, type PlaceKind } from './osm/place-kind.ts';
-import type { Place } from './places.ts';
+import type { Place } from './quartier.queries.ts';
 import type { Walk } from './walking/walking-matrix.ts';
 
 /** A place as the map and the list show it; the number stands in both. Benches and stops are known by their sign. */

@@ -1,5 +1,5 @@
 import type { Locale } from '#core/base/locale.ts';
-import type { Place } from './places.ts';
+import type { Place } from './quartier.queries.ts';
 
 // What a place is, by the value of its OpenStreetMap tag: German, English.
 const words: Readonly<Record<string, readonly [de: string, en: string]>> = {

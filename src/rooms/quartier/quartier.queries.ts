@@ -1,11 +1,42 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/tx.ts';
-import type { Address, InQuartier } from './addresses.ts';
+import type { Ctx } from '#platform/http/ctx.ts';
 import type { MapDrawing } from './drawing/map-drawing.ts';
 import type { MatchedAddress, StoredAddress } from './match-addresses.ts';
 import type { MappedPlace } from './osm/extract-places.ts';
-import type { Place } from './places.ts';
+import type { PlaceKind } from './osm/place-kind.ts';
 import type { NewMapImport, QuartierTables } from './quartier.tables.ts';
+
+/** A place to live. `lat` and `lon` are WGS 84 degrees. */
+export type Address = {
+  readonly id: string;
+  readonly street: string;
+  readonly houseNumber: string;
+  readonly postcode: string | null;
+  readonly city: string | null;
+  readonly lat: number;
+  readonly lon: number;
+};
+
+/** Something on the map that helps to live here. Texts are as on the map; null is not known. */
+export type Place = {
+  readonly id: string;
+  readonly kind: PlaceKind;
+  /** The value of the OpenStreetMap tag that decided the kind, such as `pharmacy`. */
+  readonly detail: string;
+  readonly name: string | null;
+  readonly lat: number;
+  readonly lon: number;
+  readonly wheelchair: 'yes' | 'limited' | 'no' | null;
+  readonly openingHours: string | null;
+  readonly phone: string | null;
+  readonly website: string | null;
+  readonly street: string | null;
+  readonly houseNumber: string | null;
+};
+
+/** What is needed of the world to read from one Quartier. */
+export type InQuartier = Pick<Ctx, 'tx' | 'quartier'>;
 
 /** Addresses by id, or all that are on the map. */
 export async function selectAddresses({ tx, quartier }: InQuartier, ids?: readonly string[]): Promise<Address[]> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Address } from './addresses.ts';
+import type { Address } from './quartier.queries.ts';
 import { matchingAddresses } from './search-addresses.ts';
 
 const addresses = [

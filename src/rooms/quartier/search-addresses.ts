@@ -1,5 +1,6 @@
 import { foldName } from '#core/search-text/fold-name.ts';
-import { allAddresses, type Address, type InQuartier } from './addresses.ts';
+import { allAddresses } from './addresses.ts';
+import type { Address, InQuartier } from './quartier.queries.ts';
 
 /**
  * Addresses that may be meant by what was typed, the likeliest first: half street names, umlauts typed in any way, small

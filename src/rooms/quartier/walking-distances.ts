@@ -1,4 +1,5 @@
-import { addressesById, type InQuartier } from './addresses.ts';
+import { addressesById } from './addresses.ts';
+import type { InQuartier } from './quartier.queries.ts';
 import type { Position } from './osm/osm-data.ts';
 import { selectNetwork, selectNetworkVersion } from './quartier.queries.ts';
 import { networkFromBytes } from './walking/network-bytes.ts';

@@ -53,7 +53,7 @@ export function versionAt<T>(parameter: Parameter<T>, day: CalendarDate, trace?:
     if (version.legalStatus !== 'in_force' && version.legalStatus !== 'promulgated') {
       return refuse('law-value-draft', { parameter: id, day, status: version.legalStatus });
     }
-    trace?.push(readingOf(parameter, version));
+    if (trace !== undefined) addReading(trace, parameter, version);
     return ok(version);
   }
   const first = values[0]!.from;
@@ -86,16 +86,18 @@ export function draftAt<T>(parameter: Parameter<T>, day: CalendarDate, trace?: T
     const { legalStatus } = version;
     if (legalStatus === 'in_force' || legalStatus === 'promulgated' || !('value' in version)) continue;
     if (version.from > day || (version.to !== null && version.to < day)) continue;
-    trace?.push(readingOf(parameter, version));
+    if (trace !== undefined) addReading(trace, parameter, version);
     return ok({ value: version.value, legalStatus });
   }
   return refuse('law-draft-none', { parameter: parameter.id, day });
 }
 
-function readingOf(parameter: Parameter, version: Version<unknown>): Trace[number] {
+/** Each version stands in a trace once, where it was first read. */
+function addReading(trace: Trace, parameter: Parameter, version: Version<unknown>): void {
   const { from, to, citation, journal, legalStatus, trust, verifiedOn, sources } = version;
-  return {
+  if (trace.some((step) => step.kind === 'parameter' && step.id === parameter.id && step.from === from)) return;
+  trace.push({
     kind: 'parameter', id: parameter.id, name: parameter.name.de, from, to, citation,
     ...(journal === undefined ? {} : { journal }), sources, legalStatus, trust, verifiedOn,
-  };
+  });
 }

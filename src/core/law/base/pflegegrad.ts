@@ -6,3 +6,6 @@ export type Pflegegrad2To5 = Exclude<Pflegegrad, 1>;
 
 /** A result of the assessment: 0 is no Pflegegrad. */
 export type PflegegradOrNone = 0 | Pflegegrad;
+
+/** All grades, for tables. */
+export const pflegegrade: readonly Pflegegrad[] = [1, 2, 3, 4, 5];

@@ -39,8 +39,8 @@ export function hilfemixPage(ctx: Ctx, view: HilfemixView, refused: RefusedHilfe
     main: html`${card({ title: t('mix.wishes'), tone: 'sand', body: wishes(ctx, arrangement) })}
 ${section({ title: t('mix.needs'), lead: t('mix.needs-lead'), body: html`${needCards(ctx, view.needs, view.commissions)}${closedNeeds(ctx, view.closed)}` })}
 ${section({ title: t('mix.week'), actions: weekLinks(ctx, view), body: weekPicture(ctx, view) })}
-${section({ title: t('mix.add'), id: 'neu', body: addNeedForm(ctx, view, refused.need) })}
 ${helpers.list}
+${section({ title: t('mix.add'), id: 'neu', body: addNeedForm(ctx, view, refused.need) })}
 ${mixPicture(ctx, view.mix)}`,
     aside: html`${helpers.picture}
 ${section({ title: t('arrangement.title'), lead: t('arrangement.lead'), body: arrangementForm(ctx, view, refused.arrangement) })}

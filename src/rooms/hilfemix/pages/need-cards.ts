@@ -30,7 +30,7 @@ function needCard(ctx: Ctx, need: Need, commissions: readonly Commission[], isOp
   return card({
     title: activity, href: `/bedarf/${need.id}`, level: 3, tone: isOpen ? 'call' : 'good',
     mark: isOpen ? badge({ label: `${t('need.nobody')}, ${t(`urgency.${need.urgency}`)}`, tone: 'call', icon: 'call' }) : undefined,
-    body: html`${needFacts(ctx, need)}${commissions.length > 0 && html`<ul class="stack" role="list">${commissions.map((one) => html`<li>${
+    body: html`${needFacts(ctx, need)}${commissions.length > 0 && html`<ul class="stack" role="list">${commissions.map((one) => html`<li class="matter-head">${
       helperClassMark({ helperClass: one.helperClass, locale: ctx.locale })} ${one.helperName}</li>`)}</ul>`}`,
     footer: actionsBar(
       linkButton({ label: t('need.find'), href: `/bedarf/${need.id}`, icon: 'hand', kind: isOpen ? 'primary' : 'secondary', about: activity }),

@@ -52,7 +52,7 @@ ${chosen === undefined && errorSummary({ errors: errorsOf(ctx, asked.refused?.re
 ${view.commissions.length > 0 && commissionsCard(ctx, view.commissions)}
 ${waiting(ctx, view)}
 ${chosen === undefined ? yesForms(ctx, view) : commissionForm(ctx, view, chosen, asked.refused)}
-${self !== undefined && need.status === 'open' && selfCard(ctx, view, self)}
+${self !== undefined && need.status === 'open' && !view.commissions.some(({ helperClass }) => helperClass === 'self') && selfCard(ctx, view, self)}
 ${section({ title: t('proposal.candidates'), body: others.length === 0
       ? emptyState({ title: t('proposal.none'), body: t('proposal.none-body'), icon: 'people' })
       : html`<ul class="stack" role="list">${others.map((candidate) => html`<li>${candidateCard(ctx, view, candidate)}</li>`)}</ul>` })}
@@ -76,7 +76,7 @@ function commissionsCard(ctx: Ctx, commissions: readonly Commission[]): Html {
     title: t('proposal.commissioned'), tone: 'good',
     body: html`<ul class="stack" role="list">${commissions.map((one) => {
       const isNote = arrangeThemselves.includes(one.helperClass);
-      return html`<li><p><strong>${one.helperName}</strong> ${helperClassMark({ helperClass: one.helperClass, locale: ctx.locale })}</p>
+      return html`<li><p class="matter-head"><strong>${one.helperName}</strong> ${helperClassMark({ helperClass: one.helperClass, locale: ctx.locale })}</p>
 <p>${saySchedule(one.schedule, ctx.locale)}</p>${actionsBar(
         !isNote && linkButton({ label: t('proposal.einsatzzettel'), href: `/auftraege/${one.id}/einsatzzettel.pdf`, icon: 'print', about: one.helperName }),
         linkButton({ label: t('proposal.terminkarte'), href: `/auftraege/${one.id}/terminkarte.pdf`, icon: 'print', about: one.helperName }),
@@ -99,10 +99,10 @@ function waiting(ctx: Ctx, { requests }: NeedView): Html | false {
 
 /** The commission forms of those who said yes and have no commission yet. */
 function yesForms(ctx: Ctx, view: NeedView): Html | false {
-  const { proposal, commissions, need } = view;
-  const said = [...proposal.candidates, ...proposal.notNow].filter(({ personId, organisationId }) =>
+  const { proposal, need } = view;
+  const said = [...proposal.candidates, ...proposal.notNow].filter(({ personId, organisationId, reasons }) =>
     yesOf(view, { helperPersonId: personId, organisationId }) !== undefined
-    && !commissions.some((one) => one.helperPersonId === personId && one.organisationId === organisationId));
+    && !reasons.some(({ code }) => code === 'commissioned'));
   // Each form has the id of one commission, so there is one form at a time.
   const [first] = said;
   return first !== undefined && need.status === 'open' && commissionForm(ctx, view, first);

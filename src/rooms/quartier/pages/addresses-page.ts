@@ -2,7 +2,7 @@ import type { Locale } from '#core/base/locale.ts';
 import { emptyState } from '#web/design-system/empty-state.ts';
 import { searchBox } from '#web/design-system/search-box.ts';
 import { html, type Html } from '#web/html.ts';
-import type { Address } from '../addresses.ts';
+import type { Address } from '../quartier.queries.ts';
 import { quartierTexts } from '../texts.ts';
 import { addressLine, mapHref } from './map-page.ts';
 

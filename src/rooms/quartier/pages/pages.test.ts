@@ -6,7 +6,7 @@ import { maskGroups } from '../figures.ts';
 import { groupPlaces, onePerName } from '../map-view.ts';
 import { extractPlaces } from '../osm/extract-places.ts';
 import { readOsmPbf } from '../osm/read-osm-pbf.ts';
-import type { Place } from '../places.ts';
+import type { Place } from '../quartier.queries.ts';
 import { distancesFrom } from '../walking/walking-matrix.ts';
 import { networkFromPaths } from '../walking/walking-network.ts';
 import { extractPaths } from '../osm/extract-paths.ts';

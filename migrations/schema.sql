@@ -365,6 +365,7 @@ create table helping.helper (
   last_answer_on date,
   version integer default 1 not null,
   constraint helper_pkey PRIMARY KEY (quartier_id, person_id),
+  constraint helper_free_check CHECK ((free <@ '{[0,10080)}'::int4multirange)),
   constraint helper_helper_class_check CHECK ((helper_class = ANY (ARRAY['neighbour'::text, 'volunteer'::text]))),
   constraint helper_max_min_per_week_check CHECK (((max_min_per_week >= 0) AND (max_min_per_week <= 10080))),
   constraint helper_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id),
@@ -378,6 +379,19 @@ create policy own on helping.helper for select to public
   using (((quartier_id = platform.current_quartier()) AND (person_id = platform.current_person())));
 create policy own_change on helping.helper for update to public
   using (((quartier_id = platform.current_quartier()) AND (person_id = platform.current_person())));
+-- miteinander_app: insert, select, update
+
+create table helping.laid_out (
+  quartier_id uuid not null,
+  commission_id uuid not null,
+  up_to date not null,
+  constraint laid_out_pkey PRIMARY KEY (quartier_id, commission_id),
+  constraint laid_out_quartier_id_commission_id_fkey FOREIGN KEY (quartier_id, commission_id) REFERENCES helping.commission(quartier_id, id)
+);
+alter table helping.laid_out enable row level security;
+CREATE INDEX laid_out_quartier_id_up_to_idx ON helping.laid_out USING btree (quartier_id, up_to);
+create policy desk on helping.laid_out for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
 -- miteinander_app: insert, select, update
 
 create table helping.ledger (
@@ -420,6 +434,17 @@ create policy party on helping.ledger for select to public
 CREATE TRIGGER ledger_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON helping.ledger FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 -- miteinander_app: insert, select
 
+create table helping.numbering (
+  quartier_id uuid not null,
+  last_number integer default 0 not null,
+  constraint numbering_pkey PRIMARY KEY (quartier_id),
+  constraint numbering_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id)
+);
+alter table helping.numbering enable row level security;
+create policy desk on helping.numbering for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+-- miteinander_app: insert, select, update
+
 create table helping.report (
   quartier_id uuid not null,
   id uuid not null,
@@ -452,7 +477,7 @@ create policy helper_reports on helping.report for insert to public
 create policy party on helping.report for select to public
   using (((quartier_id = platform.current_quartier()) AND (EXISTS ( SELECT
    FROM helping.visit v
-  WHERE ((v.quartier_id = report.quartier_id) AND (v.id = report.visit_id))))));
+  WHERE ((v.quartier_id = report.quartier_id) AND (v.id = report.visit_id) AND ((platform.current_person() = v.person_id) OR (platform.current_person() = v.helper_person_id)))))));
 CREATE TRIGGER report_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON helping.report FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 -- miteinander_app: insert, select
 
@@ -464,6 +489,9 @@ create table helping.request (
   helper_person_id uuid,
   organisation_id uuid,
   helper_class text not null,
+  activity text not null,
+  schedule jsonb,
+  note text default ''::text not null,
   asked_at timestamp with time zone not null,
   asked_by uuid,
   channel text default 'phone'::text not null,
@@ -550,6 +578,7 @@ create table hilfemix.need (
   every_n smallint default 1 not null,
   weekdays smallint[] default '{}'::smallint[] not null,
   time_of_day_min smallint,
+  part_of_day text,
   duration_min smallint not null,
   starts_on date not null,
   ends_on date,
@@ -564,6 +593,7 @@ create table hilfemix.need (
   constraint need_duration_min_check CHECK (((duration_min >= 5) AND (duration_min <= 1440))),
   constraint need_every_check CHECK ((every = ANY (ARRAY['once'::text, 'week'::text, 'month'::text]))),
   constraint need_every_n_check CHECK (((every_n >= 1) AND (every_n <= 12))),
+  constraint need_part_of_day_check CHECK ((part_of_day = ANY (ARRAY['morning'::text, 'noon'::text, 'afternoon'::text, 'evening'::text, 'night'::text]))),
   constraint need_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id),
   constraint need_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text]))),
   constraint need_time_of_day_min_check CHECK (((time_of_day_min >= 0) AND (time_of_day_min <= 1439))),
@@ -571,7 +601,7 @@ create table hilfemix.need (
 );
 alter table hilfemix.need enable row level security;
 CREATE INDEX need_quartier_id_person_id_idx ON hilfemix.need USING btree (quartier_id, person_id);
-CREATE INDEX need_quartier_id_starts_on_idx ON hilfemix.need USING btree (quartier_id, starts_on) WHERE (status = 'open'::text);
+CREATE INDEX open_need_by_urgency ON hilfemix.need USING btree (quartier_id, urgency, starts_on, id) WHERE (status = 'open'::text);
 create policy consented on hilfemix.need for select to public
   using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (person_id IN ( SELECT people.open_to_me('arrangement'::text) AS open_to_me))));
 create policy desk on hilfemix.need for all to public
@@ -591,6 +621,7 @@ CREATE UNIQUE INDEX account_link_account_id_idx ON people.account_link USING btr
 create policy desk on people.account_link for all to public
   using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
 -- miteinander_app: insert, select
+-- column person_id miteinander_app: update
 
 create table people.channel (
   quartier_id uuid not null,
@@ -607,11 +638,11 @@ create table people.channel (
   constraint channel_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id)
 );
 alter table people.channel enable row level security;
+CREATE INDEX channel_by_digits ON people.channel USING gin (digits public.gin_trgm_ops) WHERE (digits <> ''::text);
 CREATE INDEX channel_lower_idx ON people.channel USING btree (lower(value)) WHERE (kind = 'email'::text);
-CREATE INDEX channel_quartier_id_digits_idx ON people.channel USING btree (quartier_id, digits) WHERE (digits <> ''::text);
 CREATE INDEX channel_quartier_id_person_id_idx ON people.channel USING btree (quartier_id, person_id);
 create policy consented on people.channel for select to public
-  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (person_id IN ( SELECT people.open_to_me('contact'::text) AS open_to_me))));
+  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (person_id IN ( SELECT people.open_persons('contact'::text) AS open_persons))));
 create policy desk on people.channel for all to public
   using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
 -- miteinander_app: delete, insert, select, update
@@ -632,11 +663,13 @@ create table people.consent (
   own_words text default ''::text not null,
   recorded_by uuid,
   recorded_at timestamp with time zone default now() not null,
+  carried_from uuid,
   constraint consent_pkey PRIMARY KEY (quartier_id, id),
   constraint consent_category_check CHECK ((category = ANY (ARRAY['contact'::text, 'appointments'::text, 'arrangement'::text, 'history'::text]))),
   constraint consent_check CHECK ((num_nonnulls(recipient_person_id, recipient_organisation_id, recipient_group) = 1)),
   constraint consent_given_how_check CHECK ((given_how = ANY (ARRAY['spoken'::text, 'phone'::text, 'signed_card'::text, 'screen'::text]))),
   constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['arrange_help'::text, 'keep_informed'::text, 'emergency'::text, 'evaluation'::text]))),
+  constraint consent_quartier_id_carried_from_fkey FOREIGN KEY (quartier_id, carried_from) REFERENCES people.consent(quartier_id, id),
   constraint consent_quartier_id_given_by_proxy_id_fkey FOREIGN KEY (quartier_id, given_by_proxy_id) REFERENCES people.proxy(quartier_id, id),
   constraint consent_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id),
   constraint consent_quartier_id_recipient_person_id_fkey FOREIGN KEY (quartier_id, recipient_person_id) REFERENCES people.person(quartier_id, id),
@@ -661,13 +694,11 @@ create table people.consent_revocation (
   recorded_at timestamp with time zone default now() not null,
   constraint consent_revocation_pkey PRIMARY KEY (quartier_id, consent_id),
   constraint consent_revocation_quartier_id_consent_id_fkey FOREIGN KEY (quartier_id, consent_id) REFERENCES people.consent(quartier_id, id),
-  constraint consent_revocation_revoked_how_check CHECK ((revoked_how = ANY (ARRAY['spoken'::text, 'phone'::text, 'letter'::text, 'screen'::text])))
+  constraint consent_revocation_revoked_how_check CHECK ((revoked_how = ANY (ARRAY['spoken'::text, 'phone'::text, 'letter'::text, 'screen'::text, 'merged'::text])))
 );
 alter table people.consent_revocation enable row level security;
-create policy desk on people.consent_revocation for all to public
-  using ((quartier_id = platform.current_quartier()));
-create policy revoke_own on people.consent_revocation for insert to public
-  with check (((quartier_id = platform.current_quartier()) AND (EXISTS ( SELECT
+create policy of_visible_consents on people.consent_revocation for all to public
+  using (((quartier_id = platform.current_quartier()) AND (EXISTS ( SELECT
    FROM people.consent c
   WHERE ((c.quartier_id = consent_revocation.quartier_id) AND (c.id = consent_revocation.consent_id))))));
 CREATE TRIGGER consent_revocation_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON people.consent_revocation FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -702,7 +733,7 @@ CREATE INDEX household_quartier_id_address_id_idx ON people.household USING btre
 create policy consented on people.household for select to public
   using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (EXISTS ( SELECT
    FROM people.person p
-  WHERE ((p.quartier_id = household.quartier_id) AND (p.household_id = household.id) AND (p.id IN ( SELECT people.open_to_me('contact'::text) AS open_to_me)))))));
+  WHERE ((p.quartier_id = household.quartier_id) AND (p.household_id = household.id) AND (p.id IN ( SELECT people.open_persons('contact'::text) AS open_persons)))))));
 create policy desk on people.household for all to public
   using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
 -- miteinander_app: insert, select, update
@@ -726,8 +757,8 @@ CREATE TRIGGER merge_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON people.
 create table people.person (
   quartier_id uuid not null,
   id uuid default uuidv7() not null,
-  given_name text default ''::text not null,
-  family_name text default ''::text not null,
+  given_name text collate "de-x-icu" default ''::text not null,
+  family_name text collate "de-x-icu" default ''::text not null,
   salutation text default 'none'::text not null,
   birth_date date,
   household_id uuid,
@@ -741,7 +772,7 @@ create table people.person (
   merged_into uuid,
   version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
-  search_name text generated always as (platform.fold_name(((given_name || ' '::text) || family_name))) stored not null,
+  search_name text generated always as (platform.fold_name((((given_name || ' '::text) || family_name) COLLATE "default"))) stored not null,
   constraint person_pkey PRIMARY KEY (quartier_id, id),
   constraint person_locale_check CHECK ((locale = ANY (ARRAY['de'::text, 'de-x-leicht'::text, 'en'::text]))),
   constraint person_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
@@ -751,13 +782,14 @@ create table people.person (
   constraint person_status_check CHECK ((status = ANY (ARRAY['active'::text, 'moved'::text, 'died'::text, 'merged'::text])))
 );
 alter table people.person enable row level security;
-CREATE INDEX person_by_name ON people.person USING btree (quartier_id, family_name, given_name) WHERE (status = 'active'::text);
+CREATE INDEX person_by_name ON people.person USING btree (quartier_id, family_name, given_name, id) WHERE (status = 'active'::text);
 CREATE INDEX person_by_search_name ON people.person USING gin (search_name public.gin_trgm_ops);
 CREATE INDEX person_quartier_id_household_id_idx ON people.person USING btree (quartier_id, household_id);
+CREATE INDEX person_quartier_id_merged_into_idx ON people.person USING btree (quartier_id, merged_into) WHERE (merged_into IS NOT NULL);
 create policy consented on people.person for select to public
-  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (id IN ( SELECT people.open_to_me('contact'::text) AS open_to_me
+  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (id IN ( SELECT people.open_persons('contact'::text) AS open_persons
 UNION ALL
- SELECT people.open_to_me('appointments'::text) AS open_to_me))));
+ SELECT people.open_persons('appointments'::text) AS open_persons))));
 create policy desk on people.person for all to public
   using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
 -- miteinander_app: insert, select, update
@@ -780,7 +812,7 @@ create table people.proxy (
 alter table people.proxy enable row level security;
 CREATE INDEX proxy_quartier_id_person_id_idx ON people.proxy USING btree (quartier_id, person_id);
 create policy consented on people.proxy for select to public
-  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (person_id IN ( SELECT people.open_to_me('arrangement'::text) AS open_to_me))));
+  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (person_id IN ( SELECT people.open_persons('arrangement'::text) AS open_persons))));
 create policy desk on people.proxy for all to public
   using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
 -- miteinander_app: insert, select, update
@@ -829,7 +861,7 @@ alter table people.tie enable row level security;
 CREATE INDEX tie_quartier_id_other_person_id_idx ON people.tie USING btree (quartier_id, other_person_id);
 CREATE INDEX tie_quartier_id_person_id_idx ON people.tie USING btree (quartier_id, person_id);
 create policy consented on people.tie for select to public
-  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (person_id IN ( SELECT people.open_to_me('arrangement'::text) AS open_to_me))));
+  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (person_id IN ( SELECT people.open_persons('arrangement'::text) AS open_persons))));
 create policy desk on people.tie for all to public
   using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
 -- miteinander_app: insert, select, update
@@ -1007,7 +1039,8 @@ create view people.live_consent with (security_invoker=true) as
     valid_until,
     own_words,
     recorded_by,
-    recorded_at
+    recorded_at,
+    carried_from
    FROM people.consent c
   WHERE NOT (EXISTS ( SELECT
            FROM people.consent_revocation r
@@ -1021,6 +1054,20 @@ create view published.address with (security_invoker=true) as
     lat_e7,
     lon_e7
    FROM quartier.address;
+-- miteinander_app: select
+
+create view published.live_commission with (security_invoker=true) as
+ SELECT k.quartier_id,
+    k.id,
+    k.need_id,
+    k.person_id,
+    k.helper_class,
+    k.every,
+    k.starts_on,
+    LEAST(e.ends_on, k.ends_on) AS ends_on
+   FROM helping.commission k
+     LEFT JOIN helping.commission_end e ON e.quartier_id = k.quartier_id AND e.commission_id = k.id
+  WHERE COALESCE(LEAST(e.ends_on, k.ends_on), 'infinity'::date) >= platform.current_day();
 -- miteinander_app: select
 
 create view published.organisation_card with (security_invoker=true) as
@@ -1043,12 +1090,21 @@ create view published.person_card with (security_invoker=true) as
     p.family_name,
     TRIM(BOTH FROM (p.given_name || ' '::text) || p.family_name) AS name,
     p.salutation,
-    p.birth_date,
+        CASE
+            WHEN people.knows_contact(p.id) THEN p.birth_date
+            ELSE NULL::date
+        END AS birth_date,
     p.status,
     p.languages,
-    p.aids,
+        CASE
+            WHEN people.knows_contact(p.id) THEN p.aids
+            ELSE '{}'::text[]
+        END AS aids,
     p.locale,
-    p.matters,
+        CASE
+            WHEN people.knows_contact(p.id) THEN p.matters
+            ELSE ''::text
+        END AS matters,
     p.lives_elsewhere,
     p.version,
     p.household_id,
@@ -1087,6 +1143,58 @@ begin
   where t.last_number < excluded.last_number;
   return null;
 end $function$;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION helping.figures(from_day date, to_day date)
+ RETURNS TABLE(kind text, helper_class text, amount bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'helping', 'pg_temp'
+BEGIN ATOMIC
+ WITH help AS (
+          SELECT l.helper_class,
+             l.person_id,
+             COALESCE(l.helper_person_id, l.organisation_id) AS by_id,
+             sum(l.minutes) AS minutes
+            FROM helping.ledger l
+           WHERE ((l.quartier_id = platform.current_quartier()) AND (platform.current_scope() = ANY (ARRAY['counts'::text, 'quartier'::text, 'system'::text])) AND ((l.day >= figures.from_day) AND (l.day <= figures.to_day)))
+           GROUP BY l.helper_class, l.person_id, COALESCE(l.helper_person_id, l.organisation_id)
+          HAVING (sum(l.minutes) > 0)
+         )
+  SELECT 'persons'::text,
+     help.helper_class,
+     count(DISTINCT help.person_id) AS count
+    FROM help
+   GROUP BY help.helper_class
+ UNION ALL
+  SELECT 'helpers'::text,
+     help.helper_class,
+     count(DISTINCT help.by_id) AS count
+    FROM help
+   GROUP BY help.helper_class
+ UNION ALL
+  SELECT 'hours'::text,
+     help.helper_class,
+     (floor((sum(help.minutes) / (60)::numeric)))::bigint AS floor
+    FROM help
+   GROUP BY help.helper_class;
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION hilfemix.uncovered_figures()
+ RETURNS TABLE(activity text, needs bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'hilfemix', 'pg_temp'
+BEGIN ATOMIC
+ SELECT n.activity,
+     count(*) AS count
+    FROM hilfemix.need n
+   WHERE ((n.quartier_id = platform.current_quartier()) AND (platform.current_scope() = ANY (ARRAY['counts'::text, 'quartier'::text, 'system'::text])) AND (n.status = 'open'::text) AND (COALESCE(n.ends_on, 'infinity'::date) >= platform.current_day()) AND (NOT (EXISTS ( SELECT
+            FROM published.live_commission k
+           WHERE ((k.quartier_id = n.quartier_id) AND (k.need_id = n.id) AND ((k.every <> 'once'::text) OR (n.every = 'once'::text)))))))
+   GROUP BY n.activity;
+END;
 -- public: execute
 
 CREATE OR REPLACE FUNCTION people.actor_by_person(quartier uuid, person uuid)
@@ -1135,7 +1243,7 @@ BEGIN ATOMIC
  SELECT r.quartier_id,
      r.person_id,
      TRIM(BOTH FROM ((p.given_name || ' '::text) || p.family_name)) AS btrim,
-     array_agg(r.role) AS array_agg,
+     array_agg(r.role ORDER BY r.role) AS array_agg,
      min(r.since) AS min
     FROM (((people.role r
       JOIN platform.quartier q ON (((q.id = r.quartier_id) AND q.is_synthetic)))
@@ -1147,20 +1255,250 @@ BEGIN ATOMIC
 END;
 -- public: execute
 
+CREATE OR REPLACE FUNCTION people.figures()
+ RETURNS TABLE(measure text, label text, persons bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+BEGIN ATOMIC
+ WITH here AS (
+          SELECT p.quartier_id,
+             p.id,
+             p.given_name,
+             p.family_name,
+             p.salutation,
+             p.birth_date,
+             p.household_id,
+             p.lives_elsewhere,
+             p.languages,
+             p.aids,
+             p.locale,
+             p.matters,
+             p.status,
+             p.status_since,
+             p.merged_into,
+             p.version,
+             p.created_at,
+             p.search_name,
+             EXTRACT(year FROM age((platform.current_day())::timestamp with time zone, (p.birth_date)::timestamp with time zone)) AS years
+            FROM people.person p
+           WHERE ((p.quartier_id = platform.current_quartier()) AND (p.status = 'active'::text) AND (p.household_id IS NOT NULL) AND (platform.current_scope() = ANY (ARRAY['quartier'::text, 'system'::text, 'counts'::text])))
+         )
+  SELECT 'age'::text,
+         CASE
+             WHEN (here.years IS NULL) THEN 'unknown'::text
+             WHEN (here.years < (65)::numeric) THEN 'under65'::text
+             WHEN (here.years < (80)::numeric) THEN 'under80'::text
+             ELSE 'over80'::text
+         END AS "case",
+     count(*) AS count
+    FROM here
+   GROUP BY
+         CASE
+             WHEN (here.years IS NULL) THEN 'unknown'::text
+             WHEN (here.years < (65)::numeric) THEN 'under65'::text
+             WHEN (here.years < (80)::numeric) THEN 'under80'::text
+             ELSE 'over80'::text
+         END
+ UNION ALL
+  SELECT 'household'::text,
+         CASE
+             WHEN (sizes.members = 1) THEN 'alone'::text
+             ELSE 'together'::text
+         END AS "case",
+     (sum(sizes.members))::bigint AS sum
+    FROM ( SELECT count(*) AS members
+            FROM here
+           GROUP BY here.household_id) sizes
+   GROUP BY
+         CASE
+             WHEN (sizes.members = 1) THEN 'alone'::text
+             ELSE 'together'::text
+         END
+ UNION ALL
+  SELECT 'language'::text,
+     COALESCE(here.languages[1], 'unknown'::text) AS "coalesce",
+     count(*) AS count
+    FROM here
+   GROUP BY COALESCE(here.languages[1], 'unknown'::text);
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION people.ids_of(person uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ids_of.person AS person
+ UNION ALL
+  SELECT p.id
+    FROM people.person p
+   WHERE ((p.quartier_id = platform.current_quartier()) AND (p.merged_into = ids_of.person));
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION people.kept_id(person uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+BEGIN ATOMIC
+ SELECT COALESCE(( SELECT p.merged_into
+            FROM people.person p
+           WHERE ((p.quartier_id = platform.current_quartier()) AND (p.id = kept_id.person))), person) AS "coalesce";
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION people.knows_contact(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (platform.sees_quartier() OR (person IN (SELECT people.open_to_me('contact'::text) AS open_to_me)));
+-- public: execute
+
 CREATE OR REPLACE FUNCTION people.likely_duplicates(most integer)
  RETURNS TABLE(one_id uuid, other_id uuid, score real)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'people', 'public', 'pg_temp'
 BEGIN ATOMIC
- SELECT a.id,
+ WITH named AS MATERIALIZED (
+          SELECT person.id,
+             person.search_name,
+             person.birth_date,
+             person.household_id,
+             split_part(person.search_name, ' '::text, 1) AS first,
+             split_part(person.search_name, ' '::text, '-1'::integer) AS last
+            FROM people.person
+           WHERE ((person.quartier_id = platform.current_quartier()) AND platform.sees_quartier() AND (person.status = 'active'::text) AND (person.search_name <> ''::text))
+         ), pairs AS (
+          SELECT a_1.id AS one,
+             b_1.id AS other
+            FROM (named a_1
+              JOIN named b_1 ON (((b_1.first = a_1.first) AND ("left"(b_1.last, 2) = "left"(a_1.last, 2)) AND (NOT (b_1.birth_date IS DISTINCT FROM a_1.birth_date)) AND (b_1.id > a_1.id))))
+         UNION
+          SELECT a_1.id,
+             b_1.id
+            FROM (named a_1
+              JOIN named b_1 ON (((b_1.last = a_1.last) AND ("left"(b_1.first, 2) = "left"(a_1.first, 2)) AND (b_1.id > a_1.id) AND
+                 CASE
+                     WHEN (b_1.birth_date <> a_1.birth_date) THEN false
+                     ELSE (public.similarity(a_1.search_name, b_1.search_name) >= (0.75)::double precision)
+                 END)))
+         UNION
+          SELECT a_1.id,
+             b_1.id
+            FROM (named a_1
+              JOIN named b_1 ON (((b_1.first = a_1.last) AND (b_1.last = a_1.first) AND (b_1.id > a_1.id) AND (a_1.first <> a_1.last))))
+         UNION
+          SELECT c.person_id,
+             d.person_id
+            FROM (people.channel c
+              JOIN people.channel d ON (((d.quartier_id = c.quartier_id) AND (d.digits = c.digits) AND (d.person_id > c.person_id))))
+           WHERE ((c.quartier_id = platform.current_quartier()) AND (c.digits <> ''::text) AND (d.digits <> ''::text))
+         )
+  SELECT a.id,
      b.id,
-     public.similarity(a.search_name, b.search_name) AS score
-    FROM (people.person a
-      JOIN people.person b ON (((b.quartier_id = a.quartier_id) AND (b.id > a.id) AND (b.search_name OPERATOR(public.%) a.search_name))))
-   WHERE ((a.quartier_id = platform.current_quartier()) AND platform.sees_quartier() AND (a.status = 'active'::text) AND (b.status = 'active'::text) AND (public.similarity(a.search_name, b.search_name) >= (0.75)::double precision) AND ((a.birth_date IS NULL) OR (b.birth_date IS NULL) OR (a.birth_date = b.birth_date)) AND ((NOT (a.birth_date IS DISTINCT FROM b.birth_date)) OR (NOT (a.household_id IS DISTINCT FROM b.household_id)) OR (a.household_id IS NULL) OR (b.household_id IS NULL)))
-   ORDER BY (public.similarity(a.search_name, b.search_name)) DESC, a.id
+     GREATEST(public.similarity(a.search_name, b.search_name), (
+         CASE
+             WHEN ((a.first = b.last) AND (a.last = b.first)) THEN 0.9
+             ELSE NULL::numeric
+         END)::real) AS score
+    FROM ((pairs
+      JOIN named a ON ((a.id = pairs.one)))
+      JOIN named b ON ((b.id = pairs.other)))
+   WHERE (((a.birth_date IS NULL) OR (b.birth_date IS NULL) OR (a.birth_date = b.birth_date)) AND ((NOT (a.birth_date IS DISTINCT FROM b.birth_date)) OR (NOT (a.household_id IS DISTINCT FROM b.household_id)) OR (a.household_id IS NULL) OR (b.household_id IS NULL)) AND ((public.similarity(a.search_name, b.search_name) >= (0.75)::double precision) OR ((a.first = b.last) AND (a.last = b.first))))
+   ORDER BY GREATEST(public.similarity(a.search_name, b.search_name), (
+         CASE
+             WHEN ((a.first = b.last) AND (a.last = b.first)) THEN 0.9
+             ELSE NULL::numeric
+         END)::real) DESC, a.id
   LIMIT likely_duplicates.most;
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION people.merge_into(kept uuid, merged uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+AS $function$
+declare one record;
+begin
+  if not platform.sees_quartier() then
+    raise insufficient_privilege using message = 'only the desk merges persons';
+  end if;
+  -- What would tie her to herself or say the same twice.
+  delete from people.tie t where t.quartier_id = platform.current_quartier()
+    and ((t.person_id = kept and t.other_person_id = merged) or (t.person_id = merged and t.other_person_id = kept)
+      or (t.person_id = merged and exists (select from people.tie k where k.quartier_id = t.quartier_id
+        and k.person_id = kept and k.other_person_id = t.other_person_id and k.kind = t.kind))
+      or (t.other_person_id = merged and exists (select from people.tie k where k.quartier_id = t.quartier_id
+        and k.other_person_id = kept and k.person_id = t.person_id and k.kind = t.kind)));
+  delete from people.channel c where c.quartier_id = platform.current_quartier() and c.person_id = merged
+    and exists (select from people.channel k where k.quartier_id = c.quartier_id and k.person_id = kept
+      and k.kind = c.kind and k.value = c.value);
+  for one in
+    select k.conrelid::regclass as tab, a.attname as col
+    from pg_constraint k
+    join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey) and a.attname <> 'quartier_id'
+    where k.contype = 'f' and k.confrelid = 'people.person'::regclass and k.conrelid <> 'people.person'::regclass
+      and not exists (select from pg_trigger t where t.tgrelid = k.conrelid
+        and t.tgfoid = 'platform.refuse_change()'::regprocedure)
+  loop
+    begin
+      execute format('update %s set %I = $1 where quartier_id = platform.current_quartier() and %I = $2',
+        one.tab, one.col, one.col) using kept, merged;
+    exception when unique_violation or check_violation or exclusion_violation or foreign_key_violation then
+      null;
+    end;
+  end loop;
+  update people.person set merged_into = kept
+  where quartier_id = platform.current_quartier() and merged_into = merged;
+end $function$;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION people.named_by(person uuid)
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.id,
+     TRIM(BOTH FROM ((p.given_name || ' '::text) || p.family_name)) AS btrim
+    FROM (( SELECT t.other_person_id
+            FROM people.tie t
+           WHERE ((t.quartier_id = platform.current_quartier()) AND (t.person_id IN ( SELECT people.ids_of(named_by.person) AS ids_of)))
+         UNION
+          SELECT t.person_id
+            FROM people.tie t
+           WHERE ((t.quartier_id = platform.current_quartier()) AND (t.other_person_id IN ( SELECT people.ids_of(named_by.person) AS ids_of)))
+         UNION
+          SELECT x.proxy_person_id
+            FROM people.proxy x
+           WHERE ((x.quartier_id = platform.current_quartier()) AND (x.person_id IN ( SELECT people.ids_of(named_by.person) AS ids_of)))
+         UNION
+          SELECT c.recipient_person_id
+            FROM people.consent c
+           WHERE ((c.quartier_id = platform.current_quartier()) AND (c.person_id IN ( SELECT people.ids_of(named_by.person) AS ids_of)))) near(id)
+      JOIN people.person p ON (((p.quartier_id = platform.current_quartier()) AND (p.id = near.id))))
+   WHERE (platform.sees_quartier() OR (named_by.person = platform.current_person()));
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION people.open_persons(category text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+BEGIN ATOMIC
+ SELECT o.id
+    FROM people.open_to_me(open_persons.category) o(id)
+ UNION
+  SELECT p.merged_into
+    FROM (people.open_to_me(open_persons.category) o(id)
+      JOIN people.person p ON (((p.quartier_id = platform.current_quartier()) AND (p.id = o.id) AND (p.merged_into IS NOT NULL))));
 END;
 -- public: execute
 
@@ -1182,7 +1520,9 @@ BEGIN ATOMIC
   SELECT k.person_id
     FROM (helping.commission k
       LEFT JOIN helping.commission_end e ON (((e.quartier_id = k.quartier_id) AND (e.commission_id = k.id))))
-   WHERE ((k.quartier_id = platform.current_quartier()) AND ((k.helper_person_id = platform.current_person()) OR (k.organisation_id = platform.current_organisation())) AND (open_to_me.category = ANY (ARRAY['contact'::text, 'appointments'::text])) AND ((COALESCE(LEAST(e.ends_on, k.ends_on), platform.current_day()) + 7) >= platform.current_day()));
+   WHERE ((k.quartier_id = platform.current_quartier()) AND ((k.helper_person_id = platform.current_person()) OR (k.organisation_id = platform.current_organisation())) AND ((COALESCE(LEAST(e.ends_on, k.ends_on), platform.current_day()) + 7) >= platform.current_day()) AND ((open_to_me.category = 'contact'::text) OR ((open_to_me.category = 'appointments'::text) AND (EXISTS ( SELECT
+            FROM people.live_consent c
+           WHERE ((c.quartier_id = k.quartier_id) AND (c.person_id = k.person_id) AND (c.recipient_group = 'helpers'::text) AND (c.category = 'appointments'::text)))))));
 END;
 -- public: execute
 
@@ -1212,23 +1552,103 @@ CREATE OR REPLACE FUNCTION people.search_person(words text, digits_typed text, m
  SET search_path TO 'people', 'public', 'pg_temp'
 BEGIN ATOMIC
  SELECT p.id,
-     max(
-         CASE
-             WHEN ((search_person.digits_typed <> ''::text) AND (c.digits ~~ (('%'::text || search_person.digits_typed) || '%'::text))) THEN (2.0)::real
-             WHEN ((p.search_name ~~ (search_person.words || '%'::text)) OR (p.search_name ~~ (('% '::text || search_person.words) || '%'::text))) THEN (1.5)::real
-             ELSE public.word_similarity(search_person.words, p.search_name)
-         END) AS score
-    FROM (people.person p
-      LEFT JOIN people.channel c ON (((search_person.digits_typed <> ''::text) AND (c.quartier_id = p.quartier_id) AND (c.person_id = p.id))))
-   WHERE ((p.quartier_id = platform.current_quartier()) AND platform.sees_quartier() AND (p.status = 'active'::text) AND (((search_person.words <> ''::text) AND ((p.search_name ~~ (('%'::text || search_person.words) || '%'::text)) OR (search_person.words OPERATOR(public.<%) p.search_name))) OR ((search_person.digits_typed <> ''::text) AND (c.digits ~~ (('%'::text || search_person.digits_typed) || '%'::text)))))
+     max(hit.score) AS score
+    FROM (( SELECT n.id,
+                 CASE
+                     WHEN ((n.search_name ~~ (search_person.words || '%'::text)) OR (n.search_name ~~ (('% '::text || search_person.words) || '%'::text))) THEN (1.5)::real
+                     ELSE public.word_similarity(search_person.words, n.search_name)
+                 END AS score
+            FROM people.person n
+           WHERE ((search_person.words <> ''::text) AND ((n.search_name ~~ (('%'::text || search_person.words) || '%'::text)) OR (search_person.words OPERATOR(public.<%) n.search_name)) AND (n.quartier_id = platform.current_quartier()))
+         UNION ALL
+          SELECT c.person_id,
+             2.0
+            FROM people.channel c
+           WHERE ((search_person.digits_typed <> ''::text) AND (c.digits ~~ (('%'::text || search_person.digits_typed) || '%'::text)) AND (c.digits <> ''::text) AND (c.quartier_id = platform.current_quartier()))) hit(id, score)
+      JOIN people.person p ON (((p.quartier_id = platform.current_quartier()) AND (p.id = hit.id) AND (p.status = 'active'::text))))
+   WHERE platform.sees_quartier()
    GROUP BY p.id
-   ORDER BY (max(
-         CASE
-             WHEN ((search_person.digits_typed <> ''::text) AND (c.digits ~~ (('%'::text || search_person.digits_typed) || '%'::text))) THEN (2.0)::real
-             WHEN ((p.search_name ~~ (search_person.words || '%'::text)) OR (p.search_name ~~ (('% '::text || search_person.words) || '%'::text))) THEN (1.5)::real
-             ELSE public.word_similarity(search_person.words, p.search_name)
-         END)) DESC, p.id
+   ORDER BY (max(hit.score)) DESC, p.id
   LIMIT search_person.most;
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION personal.lets_me_know()
+ RETURNS TABLE(person_id uuid, name text, category text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'personal', 'pg_temp'
+BEGIN ATOMIC
+ SELECT DISTINCT c.person_id,
+     TRIM(BOTH FROM ((p.given_name || ' '::text) || p.family_name)) AS btrim,
+     c.category
+    FROM (people.consent c
+      JOIN people.person p ON (((p.quartier_id = c.quartier_id) AND (p.id = c.person_id) AND (p.status = 'active'::text))))
+   WHERE ((c.quartier_id = platform.current_quartier()) AND (c.recipient_person_id = platform.current_person()) AND (c.purpose <> 'evaluation'::text) AND ((c.valid_until IS NULL) OR (c.valid_until >= platform.current_day())) AND (NOT (EXISTS ( SELECT
+            FROM people.consent_revocation r
+           WHERE ((r.quartier_id = c.quartier_id) AND (r.consent_id = c.id))))));
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION personal.looks_at_me(since timestamp with time zone, most integer)
+ RETURNS TABLE(day date, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'personal', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((a.at AT TIME ZONE q.time_zone))::date AS timezone,
+     TRIM(BOTH FROM ((p.given_name || ' '::text) || p.family_name)) AS btrim
+    FROM ((platform.audit a
+      JOIN platform.quartier q ON ((q.id = a.quartier_id)))
+      JOIN people.person p ON (((p.quartier_id = a.quartier_id) AND (p.id = a.actor_person_id))))
+   WHERE ((a.quartier_id = platform.current_quartier()) AND (a.person_id = platform.current_person()) AND (a.actor_person_id <> platform.current_person()) AND (a.what ~~ '%:read'::text) AND (a.at >= looks_at_me.since))
+   GROUP BY (((a.at AT TIME ZONE q.time_zone))::date), (TRIM(BOTH FROM ((p.given_name || ' '::text) || p.family_name)))
+   ORDER BY (((a.at AT TIME ZONE q.time_zone))::date) DESC, (TRIM(BOTH FROM ((p.given_name || ' '::text) || p.family_name)))
+  LIMIT looks_at_me.most;
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION personal.my_open_needs()
+ RETURNS TABLE(id uuid, activity text, own_words text, is_asked boolean, every text, every_n smallint, weekdays smallint[], time_of_day_min smallint, duration_min smallint, starts_on date, ends_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'personal', 'pg_temp'
+BEGIN ATOMIC
+ SELECT n.id,
+     n.activity,
+     n.own_words,
+     (EXISTS ( SELECT
+            FROM helping.request q
+           WHERE ((q.quartier_id = n.quartier_id) AND (q.need_id = n.id) AND (NOT (EXISTS ( SELECT
+                    FROM helping.answer a
+                   WHERE ((a.quartier_id = q.quartier_id) AND (a.request_id = q.id)))))))) AS "exists",
+     n.every,
+     n.every_n,
+     n.weekdays,
+     n.time_of_day_min,
+     n.duration_min,
+     n.starts_on,
+     n.ends_on
+    FROM hilfemix.need n
+   WHERE ((n.quartier_id = platform.current_quartier()) AND (n.person_id = platform.current_person()) AND (n.status = 'open'::text) AND ((n.ends_on IS NULL) OR (n.ends_on >= platform.current_day())) AND (NOT (EXISTS ( SELECT
+            FROM (helping.commission k
+              LEFT JOIN helping.commission_end e ON (((e.quartier_id = k.quartier_id) AND (e.commission_id = k.id))))
+           WHERE ((k.quartier_id = n.quartier_id) AND (k.need_id = n.id) AND (COALESCE(LEAST(e.ends_on, k.ends_on), 'infinity'::date) >= platform.current_day()))))))
+   ORDER BY n.starts_on, n.id;
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION personal.names_of_helpers()
+ RETURNS TABLE(person_id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'personal', 'pg_temp'
+BEGIN ATOMIC
+ SELECT DISTINCT h.id,
+     TRIM(BOTH FROM ((h.given_name || ' '::text) || h.family_name)) AS btrim
+    FROM (helping.commission k
+      JOIN people.person h ON (((h.quartier_id = k.quartier_id) AND (h.id = k.helper_person_id))))
+   WHERE ((k.quartier_id = platform.current_quartier()) AND (k.person_id IN ( SELECT people.open_persons('appointments'::text) AS open_persons)));
 END;
 -- public: execute
 
@@ -1242,6 +1662,40 @@ BEGIN ATOMIC
      f.person_id
     FROM personal.feed f
    WHERE ((f.token_hash = owner_of_feed.hash) AND (f.revoked_at IS NULL));
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION personal.questions_to_me()
+ RETURNS TABLE(id uuid, activity text, asked_at timestamp with time zone, answer_by date, every text, every_n smallint, weekdays smallint[], time_of_day_min smallint, duration_min smallint, starts_on date, ends_on date, requirements text[], metres integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'personal', 'pg_temp'
+BEGIN ATOMIC
+ SELECT q.id,
+     q.activity,
+     q.asked_at,
+     q.answer_by,
+     n.every,
+     n.every_n,
+     n.weekdays,
+     n.time_of_day_min,
+     n.duration_min,
+     n.starts_on,
+     n.ends_on,
+     n.requirements,
+     ((ceil((sqrt(((power(((((there.lat_e7 - here.lat_e7))::numeric / '10000000'::numeric) * (111195)::numeric), (2)::numeric))::double precision + power(((((((there.lon_e7 - here.lon_e7))::numeric / '10000000'::numeric) * (111195)::numeric))::double precision * cos(radians((((here.lat_e7)::numeric / '10000000'::numeric))::double precision))), (2)::double precision))) / (100)::double precision)) * (100)::double precision))::integer AS int4
+    FROM (((((((helping.request q
+      JOIN hilfemix.need n ON (((n.quartier_id = q.quartier_id) AND (n.id = q.need_id))))
+      LEFT JOIN people.person me ON (((me.quartier_id = q.quartier_id) AND (me.id = q.helper_person_id))))
+      LEFT JOIN people.household my ON (((my.quartier_id = me.quartier_id) AND (my.id = me.household_id))))
+      LEFT JOIN quartier.address here ON (((here.quartier_id = my.quartier_id) AND (here.id = my.address_id))))
+      LEFT JOIN people.person p ON (((p.quartier_id = q.quartier_id) AND (p.id = q.person_id))))
+      LEFT JOIN people.household home ON (((home.quartier_id = p.quartier_id) AND (home.id = p.household_id))))
+      LEFT JOIN quartier.address there ON (((there.quartier_id = home.quartier_id) AND (there.id = home.address_id))))
+   WHERE ((q.quartier_id = platform.current_quartier()) AND (q.helper_person_id = platform.current_person()) AND (NOT (EXISTS ( SELECT
+            FROM helping.answer a
+           WHERE ((a.quartier_id = q.quartier_id) AND (a.request_id = q.id))))))
+   ORDER BY q.asked_at, q.id;
 END;
 -- public: execute
 
@@ -1287,6 +1741,25 @@ CREATE OR REPLACE FUNCTION platform.fold_name(name text)
 RETURN regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(replace(replace(replace(translate(lower((regexp_replace(NORMALIZE(name, NFD), '[\u0300-\u036f\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff]'::text, ''::text, 'g'::text) COLLATE pg_c_utf8)), 'łđðøıħŧŋς'::text, 'lddoihtnσ'::text), 'ß'::text, 'ss'::text), 'æ'::text, 'ae'::text), 'œ'::text, 'oe'::text), 'þ'::text, 'th'::text), '[\u0001-\u002f\u003a-\u0060\u007b-\u00bf\u00d7\u00f7\u02b0-\u02ff\u1680\u2000-\u2bff\u3000-\u303f\ua720-\ua7ff\ue000-\uf8ff\ufb00-\uffff]'::text, ' '::text, 'g'::text), '[^\u0001-\uffff]'::text, ' '::text, 'g'::text), '([aou])e+'::text, '\1'::text, 'g'::text), '([a-z])\1+'::text, '\1'::text, 'g'::text), ' +'::text, ' '::text, 'g'::text), '^ | $'::text, ''::text, 'g'::text);
 -- public: execute
 
+CREATE OR REPLACE FUNCTION platform.found_example(example jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'platform', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(7264018);
+  if exists (select from platform.quartier) then
+    return false;
+  end if;
+  insert into platform.quartier (id, slug, name, time_zone, land, is_synthetic, office_name, office_phone, office_address, insurer)
+  select e.id, e.slug, e.name, e."timeZone", e.land, true, e."officeName", e."officePhone", e."officeAddress", e.insurer
+  from jsonb_to_record(example) as e (id uuid, slug text, name text, "timeZone" text, land text, "officeName" text,
+    "officePhone" text, "officeAddress" text, insurer text);
+  return true;
+end $function$;
+-- miteinander_app: execute
+
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1302,4 +1775,27 @@ CREATE OR REPLACE FUNCTION platform.sees_quartier()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (platform.current_scope() = ANY (ARRAY['quartier'::text, 'system'::text]));
+-- public: execute
+
+CREATE OR REPLACE FUNCTION published.signed_in(token text, at timestamp with time zone)
+ RETURNS TABLE(account_id text, session_id text, means text, used_at timestamp with time zone, quartier_id uuid, person_id uuid, organisation_id uuid, roles text[], name text, locale text, quartier jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+BEGIN ATOMIC
+ SELECT s.user_id,
+     s.id,
+     s.means,
+     s.updated_at,
+     actor.quartier_id,
+     actor.person_id,
+     actor.organisation_id,
+     actor.roles,
+     actor.name,
+     actor.locale,
+     actor.quartier
+    FROM (auth.session s
+      CROSS JOIN LATERAL people.actor_of(s.user_id, signed_in.at) actor(quartier_id, person_id, organisation_id, roles, name, locale, quartier))
+   WHERE ((s.token = signed_in.token) AND (s.expires_at > signed_in.at));
+END;
 -- public: execute

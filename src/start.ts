@@ -37,7 +37,7 @@ const patienceMilliseconds = 5_000;
 export async function openHouse(environment: NodeJS.ProcessEnv, say: (line: string) => void): Promise<House | undefined> {
   const opened: (() => Promise<void>)[] = [];
   const closeAll = async (): Promise<void> => {
-    for (const close of opened.splice(0).reverse()) await close();
+    for (const close of opened.splice(0).toReversed()) await close();
   };
   try {
     const config = readConfig(environment, checkout);

@@ -52,8 +52,6 @@ export type Actor = {
   readonly roles: readonly Role[];
 };
 
-export const visitor: Actor = { accountId: null, personId: null, organisationId: null, roles: [] };
-
 const width: Record<Scope, number> = { quartier: 4, organisation: 3, own: 2, counts: 1 };
 
 /** The widest scope in which the actor may do this, or undefined if not at all. */

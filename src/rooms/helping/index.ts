@@ -1,8 +1,7 @@
 /** The door of room helping: who can help, who was asked, who is commissioned, what was done. */
 export { answerRequest } from './answer-request.ts';
-export { askHelper, reasonsAgainstNow, type Ask } from './ask-helper.ts';
-export { isAsleep } from './asleep.ts';
-export { commissionHelper, endCommission, keepVisitsAhead, liveCommissions, type NewCommission } from './commission-helper.ts';
+export { askHelper, type Ask } from './ask-helper.ts';
+export { commissionHelper, keepVisitsAhead, liveCommissions, type NewCommission } from './commission-helper.ts';
 export type { Commission } from './commissions.queries.ts';
 export {
   listChangedVisits, listFeedCommissions, minutesGivenBy, type ChangedVisit, type FeedCommission,
@@ -18,7 +17,7 @@ export { visitsBy, visitsOf, visitsOn, visitsWithoutReport } from './read-visits
 export { reportVisit, type Report } from './report-visit.ts';
 export type { RequestLine } from './requests.queries.ts';
 export { helpingRoutes } from './routes.ts';
-export { daysAhead, occurrencesOf, saySchedule, seriesOf, type AskedSchedule, type Schedule } from './schedule.ts';
+export { occurrencesOf, saySchedule, seriesOf, type AskedSchedule, type Schedule } from './schedule.ts';
 export { helpingRefusals } from './refusals.ts';
 export { listAbsences } from './roster.queries.ts';
 export { listVisits, visitById, type VisitLine } from './visits.queries.ts';

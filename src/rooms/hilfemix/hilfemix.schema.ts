@@ -63,9 +63,8 @@ export const keptArrangement = z.object({
 });
 export type KeptArrangement = z.output<typeof keptArrangement>;
 
-/** Exactly one of the two ids says who is asked. */
-export const asked = z.object({ needId: id, id, tag: optionalDate, helperPersonId: optionalId, organisationId: optionalId })
-  .refine(isOneHelper, { message: 'helper-missing' });
+/** Exactly one of the two ids names one of those who were proposed. */
+export const asked = z.object({ needId: id, id, tag: optionalDate, helperPersonId: optionalId, organisationId: optionalId });
 export type Asked = z.output<typeof asked>;
 
 export const commissioned = z.object({
@@ -75,12 +74,8 @@ export const commissioned = z.object({
   payer: oneOf(payers).default('unpaid'),
   /** Euro for an hour as typed: „12,50“; empty for none. */
   perHour: text(20),
-}).refine(isOneHelper, { message: 'helper-missing' });
+});
 export type Commissioned = z.output<typeof commissioned>;
-
-function isOneHelper(typed: { helperPersonId: string | null; organisationId: string | null }): boolean {
-  return (typed.helperPersonId === null) !== (typed.organisationId === null);
-}
 
 const language = z.union([z.literal('').transform(() => null), oneOf(locales)]).nullish().transform((value) => value ?? null).catch(null);
 export const planSheet = z.object({ personId: id, sprache: language });

@@ -57,7 +57,7 @@ export async function readSlips(ctx: Ctx, asked: { von: CalendarDate | null; bis
   const from = asked.von ?? mondayOf(asked.bis ?? today);
   const last = asked.bis ?? (asked.von === null ? today : addDays(from, 6));
   const to = last < from ? from : daysBetween(from, last) > mostDays ? addDays(from, mostDays) : last;
-  const open = await listVisits(tx, quartier.id, { from, to: to > today ? today : to, status: 'planned' }, mostLines + 1);
+  const open = await listVisits(tx, quartier.id, { from, to: to > today ? today : to, status: 'planned', onlyAsked: true }, mostLines + 1);
   const shown = open.slice(0, mostLines);
   const missing = also.slice(0, mostLines).filter((id) => shown.every((visit) => visit.id !== id));
   const reported: VisitLine[] = [];
@@ -85,6 +85,8 @@ export async function readWeek(ctx: Ctx, asked: {
     from: monday, to: addDays(monday, 6),
     personIds: person.chosen === undefined ? undefined : await idsOf(ctx, person.chosen.id),
     helperPersonId: helper.chosen?.id,
+    // What runs by itself is of interest in the week of one person, and would hide the rest in the week of all.
+    onlyAsked: person.chosen === undefined && helper.chosen === undefined,
   }, mostInWeek + 1);
   return { monday, person, helper, visits: visits.slice(0, mostInWeek), isCut: visits.length > mostInWeek };
 }

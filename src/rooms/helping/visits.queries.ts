@@ -30,6 +30,8 @@ export type VisitLine = {
   readonly helperClass: HelperClass;
   readonly activity: Activity;
   readonly status: VisitStatus;
+  /** Somebody was asked for it, so that a report is awaited; help that runs by itself is only noted. */
+  readonly isAsked: boolean;
   readonly version: number;
 };
 
@@ -48,7 +50,7 @@ const visits = (tx: Tx) => helping(tx).selectFrom('helping.visit as v')
     sql<string>`coalesce(p.name, '')`.as('personName'), 'p.phone as personPhone', 'v.helper_person_id as helperPersonId',
     'v.organisation_id as organisationId', sql<string>`coalesce(h.name, o.name, '')`.as('helperName'),
     sql<string | null>`coalesce(h.phone, o.phone)`.as('helperPhone'),
-    'v.helper_class as helperClass', 'v.activity', 'v.status', 'v.version',
+    'v.helper_class as helperClass', 'v.activity', 'v.status', sql<boolean>`(k.request_id is not null)`.as('isAsked'), 'v.version',
   ]);
 
 /** Which visits: between two days, of a person, by a helper or an organisation. */

@@ -134,7 +134,7 @@ async function openHelper(ctx: Ctx, personId: string, isHelper: boolean): Promis
   const firstOfMonth = `${today.slice(0, 7)}-01` as CalendarDate;
   return {
     questions, next, cards,
-    toReport: visits.filter((visit) => visit.status === 'planned' && hasBegun(ctx, visit)),
+    toReport: visits.filter((visit) => visit.isAsked && visit.status === 'planned' && hasBegun(ctx, visit)),
     isOnRoster: await helperFact(ctx, personId) !== undefined,
     absences: await listAbsences(tx, quartier.id, today, addMonths(today, 24), personId),
     minutesThisMonth: await minutesGivenBy(tx, quartier.id, personId, firstOfMonth),
@@ -155,10 +155,10 @@ function hasBegun(ctx: Ctx, visit: VisitLine): boolean {
 }
 
 function isAhead(ctx: Ctx, visit: VisitLine): boolean {
-  return visit.status === 'planned' && !hasBegun(ctx, visit);
+  return visit.status === 'planned' && visit.helperClass !== 'self' && !hasBegun(ctx, visit);
 }
 
 function isMissed(ctx: Ctx, visit: VisitLine): boolean {
   if (visit.status === 'not_done') return visit.day <= ctx.today;
-  return visit.status === 'planned' && visit.startsAt.epochMilliseconds < ctx.now.subtract({ hours: hoursOfGrace }).epochMilliseconds;
+  return visit.isAsked && visit.status === 'planned' && visit.startsAt.epochMilliseconds < ctx.now.subtract({ hours: hoursOfGrace }).epochMilliseconds;
 }

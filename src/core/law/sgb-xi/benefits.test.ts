@@ -58,7 +58,7 @@ test('the Entlastungsbetrag is spent oldest first, and what a year leaves is gon
     [2025, 131_000, 131_000, 0, 0], [2026, 78_600, 19_000, 0, 59_600],
   ]);
   const july = valueOf(reliefAccount({ date: calendarDate('2026-07-01'), entitledFrom: calendarDate('2025-03-20'), uses: uses.slice(1) }));
-  assert.deepEqual([july.years[0]!.expiredCents, july.availableCents, july.expiringCents, july.expiringOn], [31_000, 91_700, 0, '2027-06-30']);
+  assert.deepEqual([july.years[0]!.expiredCents, july.availableCents, july.expiringCents, july.expiringOn], [31_000, 91_700, 91_700, '2027-06-30']);
   assert.deepEqual(june.uses.map(({ paidCents, uncoveredCents }) => [paidCents, uncoveredCents]), [[50_000, 0], [100_000, 0]]);
 });
 

@@ -19,6 +19,9 @@ import { helpingTexts } from '../texts.ts';
 import type { VisitLine } from '../visits.queries.ts';
 import { visitTable } from './tables.ts';
 
+/** More visits make the picture longer than a page, and a list is read faster. */
+const mostInRibbon = 60;
+
 /** A week of visits, of everybody or of one person or helper. */
 export type Week = {
   readonly monday: CalendarDate;
@@ -42,7 +45,7 @@ export function weekPage(ctx: Ctx, week: Week): Answer {
     actions: html`${linkButton({ label: t('week.previous'), href: href(addDays(monday, -7)) })}${linkButton({ label: t('week.now'), href: `/woche?${filterOf(week).slice(1)}`, kind: 'quiet' })}${linkButton({ label: t('week.next'), href: href(addDays(monday, 7)) })}`,
     main: html`${filterForm(ctx, week)}
 ${week.isCut && html`<p class="muted">${t('week.cut', { count: visits.length })}</p>`}
-${visits.length === 0 ? emptyState({ title: t('week.none'), body: t('week.none-body'), icon: 'calendar' }) : html`${weekRibbon({
+${visits.length === 0 ? emptyState({ title: t('week.none'), body: t('week.none-body'), icon: 'calendar' }) : visits.length > mostInRibbon ? byDay(ctx, visits) : html`${weekRibbon({
       locale: ctx.locale, name: of, monday, today: ctx.today, visits: visits.map((visit) => ribbonVisit(ctx, visit, isAll)),
     })}
 ${details({ summary: t('week.by-day'), body: byDay(ctx, visits) })}`}

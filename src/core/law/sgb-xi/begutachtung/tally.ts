@@ -1,4 +1,4 @@
-import { refuseAll, ok, type Refusal, type Result } from '../../../base/result.ts';
+import { ok, refuseAll, type Refusal, type Result } from '../../../base/result.ts';
 import { criteria, criterionById, kontinenz, unscoredCriteria, unscoredScale, type CountedCriterion, type Criterion, type Module } from './criteria.ts';
 import { dailyUnits, groupPoints, pointsOfGroupA, pointsOfGroupB, pointsOfGroupC, visitTenths, type Frequency } from './module-5.ts';
 import type { Population } from './population.ts';
@@ -28,8 +28,7 @@ export type Tally = {
   readonly groups: Readonly<Record<'A' | 'B' | 'C', number>>;
 };
 
-const noFrequency: Frequency = {};
-const unscored: ReadonlySet<string> = new Set(unscoredCriteria.map(({ id }) => id));
+const nothingCounted: Readonly<Record<string, Frequency | string>> = {};
 const continenceOf = {
   '4.11': { key: 'harninkontinenz', outlet: 'kuenstliche_harnableitung' },
   '4.12': { key: 'stuhlinkontinenz', outlet: 'kuenstliche_stuhlableitung' },
@@ -55,60 +54,45 @@ export function criteriaAskedOf(population: Population): readonly Criterion[] {
  * frequencies that are no whole numbers, all at once. With `assumeIndependent` what is unanswered counts nothing.
  */
 export function tally(given: GivenAnswers, population: Population, assumeIndependent: boolean): Result<Tally> {
-  const { answers, module5 = {} } = given;
-  const refusals: Refusal[] = [];
+  const { answers, module5 = nothingCounted } = given;
   const sums: Sums = { M1: 0, M2: 0, M3: 0, M4: 0, M5: 0, M6: 0 };
   let answered = 0;
   let afterContinence = 0;
+  let isRight = true;
   let unitsA = 0;
   let unitsB = 0;
   let tenthsC = 0;
-
-  for (const id in answers) {
-    const criterion = criterionById.get(id);
-    if (criterion === undefined || !('points' in criterion)) {
-      const refusal = checkOther(id, answers[id]!, criterion);
-      if (refusal !== undefined) refusals.push(refusal);
-      continue;
-    }
-    const points = typeof answers[id] === 'string' ? criterion.points[answers[id]] : undefined;
-    if (points === undefined) {
-      refusals.push({ code: 'law-answer-unknown', path: `answers.${id}`, facts: { criterion: id, answer: String(answers[id]), allowed: Object.keys(criterion.points).join(', ') } });
-    } else if (!isAsked(criterion, population)) {
-      refusals.push({ code: 'law-criterion-not-for-age', path: `answers.${id}`, facts: { criterion: id } });
-    } else if (id === '4.11' || id === '4.12') {
-      answered++;
-      afterContinence++;
+  // What is asked is looked up; whether more was given than asked shows in the number of keys.
+  let known = 0;
+  for (const criterion of askedOf[population]) {
+    const { id } = criterion;
+    if ('points' in criterion) {
+      const inModule5 = id === '5.16' ? module5[id] : undefined;
+      const code = answers[id] ?? inModule5;
+      if (code === undefined) continue;
+      const points = typeof code === 'string' && (inModule5 === undefined || answers[id] === undefined) ? criterion.points[code] : undefined;
+      known++;
+      if (points === undefined) isRight = false;
+      else if (id === '4.11' || id === '4.12') afterContinence++;
+      else sums[criterion.module] += points;
     } else {
-      answered++;
-      sums[criterion.module] += points;
-    }
-  }
-  for (const id in module5) {
-    const criterion = criterionById.get(id);
-    const often = module5[id]!;
-    if (criterion !== undefined && 'points' in criterion && criterion.module === 'M5' && typeof often === 'string') {
-      const points = criterion.points[often];
-      if (points === undefined || answers[id] !== undefined) {
-        refusals.push({ code: 'law-answer-unknown', path: `module5.${id}`, facts: { criterion: id, answer: often, allowed: Object.keys(criterion.points).join(', ') } });
-      } else {
-        answered++;
-        sums.M5 += points;
-      }
-      continue;
-    }
-    const refusal = checkFrequency(id, often, criterion, population);
-    if (refusal !== undefined || typeof often === 'string' || criterion === undefined || 'points' in criterion) {
-      if (refusal !== undefined) refusals.push(refusal);
-      continue;
+      const often = module5[id];
+      if (often === undefined) continue;
+      known++;
+      if (typeof often === 'string' || !isFrequency(often, criterion)) isRight = false;
+      else if (criterion.group === 'C') tenthsC += visitTenths(often, criterion.tenths);
+      else if (criterion.group === 'A') unitsA += dailyUnits(often);
+      else unitsB += dailyUnits(often);
     }
     answered++;
-    if (criterion.group === 'C') tenthsC += visitTenths(often, criterion.tenths);
-    else if (criterion.group === 'A') unitsA += dailyUnits(often);
-    else unitsB += dailyUnits(often);
   }
-  const refused = refuseAll(refusals);
-  if (refused !== undefined) return refused;
+  let keys = 0;
+  for (const _ in answers) keys++;
+  for (const _ in module5) keys++;
+  if (!isRight || (keys !== known && keys !== known + rightOthers(answers))) {
+    const refused = refuseAll(checkAnswers(given, population));
+    if (refused !== undefined) return refused;
+  }
 
   const groups = { A: pointsOfGroupA(unitsA), B: pointsOfGroupB(unitsB), C: pointsOfGroupC(tenthsC) };
   sums.M5 += groups.A + groups.B + groups.C;
@@ -174,37 +158,59 @@ export function inFormOrder(ids: readonly string[]): string[] {
   return [...ids].sort((a, b) => formOrder.get(a)! - formOrder.get(b)!);
 }
 
-/** The keys of `answers` that are no scaled criterion: continence, modules 7 and 8, and mistakes. */
-function checkOther(id: string, answer: string | boolean, criterion: Criterion | undefined): Refusal | undefined {
+/** Every answer that cannot be taken, with its path and what would be right. */
+function checkAnswers({ answers, module5 = nothingCounted }: GivenAnswers, population: Population): Refusal[] {
+  return [
+    ...Object.entries(answers).flatMap(([id, answer]) => checkAnswer(id, answer, population)),
+    ...Object.entries(module5).flatMap(([id, often]) => checkOften(id, often, answers, population)),
+  ];
+}
+
+/** What is answered beside the criteria that count: continence and modules 7 and 8. */
+const others: readonly (readonly [id: string, allowed: readonly (string | boolean)[]])[] = [
+  ['harninkontinenz', kontinenz], ['stuhlinkontinenz', kontinenz], ['kuenstliche_harnableitung', [true, false]], ['kuenstliche_stuhlableitung', [true, false]],
+  ...unscoredCriteria.map(({ id }) => [id, Object.keys(unscoredScale)] as const),
+];
+
+function rightOthers(answers: GivenAnswers['answers']): number {
+  let right = 0;
+  for (const [id, allowed] of others) if (answers[id] !== undefined && allowed.includes(answers[id])) right++;
+  return right;
+}
+
+function checkAnswer(id: string, answer: string | boolean, population: Population): Refusal[] {
   const path = `answers.${id}`;
-  if (criterion !== undefined) return { code: 'law-criterion-counted', path, facts: { criterion: id } };
-  const allowed = id === 'harninkontinenz' || id === 'stuhlinkontinenz' ? kontinenz
-    : unscored.has(id) ? Object.keys(unscoredScale) : undefined;
-  if (allowed !== undefined) {
-    return allowed.includes(answer as never) ? undefined
-      : { code: 'law-answer-unknown', path, facts: { criterion: id, answer: String(answer), allowed: allowed.join(', ') } };
-  }
-  if (id === 'kuenstliche_harnableitung' || id === 'kuenstliche_stuhlableitung') {
-    return typeof answer === 'boolean' ? undefined : { code: 'law-answer-unknown', path, facts: { criterion: id, answer, allowed: 'true, false' } };
-  }
-  return { code: 'law-criterion-unknown', path, facts: { criterion: id } };
+  const criterion = criterionById.get(id);
+  if (criterion !== undefined && !('points' in criterion)) return [{ code: 'law-criterion-counted', path, facts: { criterion: id } }];
+  const allowed = criterion !== undefined ? Object.keys(criterion.points) : others.find(([other]) => other === id)?.[1];
+  if (allowed === undefined) return [{ code: 'law-criterion-unknown', path, facts: { criterion: id } }];
+  if (!allowed.includes(answer)) return [{ code: 'law-answer-unknown', path, facts: { criterion: id, answer: String(answer), allowed: allowed.join(', ') } }];
+  return criterion === undefined || isAsked(criterion, population) ? [] : [{ code: 'law-criterion-not-for-age', path, facts: { criterion: id } }];
 }
 
 /** The largest number of measures that is taken for no slip of the pen. */
 const mostOften = 500;
 
-function checkFrequency(id: string, often: Frequency | string, criterion: Criterion | undefined, population: Population): Refusal | undefined {
+function checkOften(id: string, often: Frequency | string, answers: GivenAnswers['answers'], population: Population): Refusal[] {
   const path = `module5.${id}`;
-  if (criterion === undefined || 'points' in criterion) return { code: 'law-criterion-unknown', path, facts: { criterion: id } };
-  if (!isAsked(criterion, population)) return { code: 'law-criterion-not-for-age', path, facts: { criterion: id } };
-  const fields = fieldsOf(criterion);
-  const { daily, ...counts } = typeof often === 'string' ? noFrequency : often;
-  const isWrong = typeof often === 'string' || (daily !== undefined && !fields.includes('daily')) ||
-    Object.entries(counts).some(([field, count]) => count !== undefined && (!fields.includes(field) || !Number.isInteger(count) || count < 0 || count > mostOften));
-  return isWrong ? { code: 'law-frequency-invalid', path, facts: { criterion: id, allowed: fields.join(', '), most: mostOften } } : undefined;
+  const criterion = criterionById.get(id);
+  if (criterion === undefined || criterion.module !== 'M5') return [{ code: 'law-criterion-unknown', path, facts: { criterion: id } }];
+  if (!isAsked(criterion, population)) return [{ code: 'law-criterion-not-for-age', path, facts: { criterion: id } }];
+  if ('points' in criterion) {
+    const isTaken = typeof often === 'string' && criterion.points[often] !== undefined && answers[id] === undefined;
+    return isTaken ? [] : [{ code: 'law-answer-unknown', path, facts: { criterion: id, answer: String(often), allowed: Object.keys(criterion.points).join(', ') } }];
+  }
+  const allowed = criterion.group !== 'C' ? 'perDay, perWeek, perMonth' : criterion.tenths.daily === undefined ? 'perWeek, perMonth' : 'daily, perWeek, perMonth';
+  return typeof often !== 'string' && isFrequency(often, criterion) ? [] : [{ code: 'law-frequency-invalid', path, facts: { criterion: id, allowed, most: mostOften } }];
 }
 
-function fieldsOf(criterion: CountedCriterion): readonly string[] {
-  if (criterion.group !== 'C') return ['perDay', 'perWeek', 'perMonth'];
-  return criterion.tenths.daily === undefined ? ['perWeek', 'perMonth'] : ['daily', 'perWeek', 'perMonth'];
+/** Whole numbers in the units that the criterion knows: days for measures, only 5.12 every day, weeks and months for all. */
+function isFrequency({ daily, perDay, perWeek, perMonth }: Frequency, criterion: CountedCriterion): boolean {
+  const isDaily = criterion.group === 'C' && criterion.tenths.daily !== undefined;
+  return (daily === undefined || isDaily) && (perDay === undefined || (criterion.group !== 'C' && isCount(perDay))) &&
+    (perWeek === undefined || isCount(perWeek)) && (perMonth === undefined || isCount(perMonth));
+}
+
+function isCount(count: number): boolean {
+  return Number.isInteger(count) && count >= 0 && count <= mostOften;
 }

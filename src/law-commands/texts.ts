@@ -8,11 +8,14 @@ import { textsOf } from '#web/texts/texts.ts';
 const explanationTexts = textsOf(explanations);
 const refusalTexts = textsOf(lawRefusals);
 
-/** A trace as sentences, each with the § it rests on; values that were read stand with their validity. */
+/** A trace as sentences, each with the § it rests on; values that were read begin with a dash. */
 export function explainTrace(trace: Trace, locale: Locale): string {
-  return trace.map((step) => step.kind === 'rule'
-    ? `${explanationTexts(locale)(step.rule, step.facts)} [${step.citation}]`
-    : `– ${step.name}: ${step.from} … ${step.to ?? ''} [${step.citation}; ${step.trust}, ${step.verifiedOn}]`).join('\n');
+  const say = explanationTexts(locale);
+  return trace.map((step) => {
+    if (step.kind === 'rule') return `${say(step.rule, step.facts)} [${step.citation}]`;
+    const { name, from, verifiedOn } = step;
+    return `– ${say('value-read', { name, from, verifiedOn })} [${step.citation}]`;
+  }).join('\n');
 }
 
 /** A refusal of the law in words. */

@@ -23,9 +23,8 @@ const patternOf = (path: string): string | undefined => patterns.find(({ matches
 
 const checked = new Set<string>();
 
-/** Goes from page to page along the links, one page of each kind, and checks those not checked before. */
-async function walk(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
-  await page.context().addCookies([{ name: 'theme', value: theme, url: house.url }]);
+/** Goes from page to page along the links, one page of each kind, and checks those not checked before in both colours. */
+async function walk(page: Page): Promise<string[]> {
   const seen = new Set<string>();
   const faults: string[] = [];
   const ahead = ['/'];
@@ -34,13 +33,14 @@ async function walk(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
     if (answer?.status() !== 200) { faults.push(`${path}: ${answer?.status()}`); continue; }
     const kind = patternOf(new URL(page.url()).pathname) ?? page.url();
     seen.add(kind);
-    if (!checked.has(`${kind} ${theme}`)) {
-      checked.add(`${kind} ${theme}`);
-      if (theme === 'light') await expectAccessible(page).catch((fault: Error) => faults.push(fault.message));
-      // Between themes only the colours differ.
-      else faults.push(...(await violationsHere(page, ['color-contrast'])).map((violation) => `dark: ${path}: ${violation}`));
-    }
     const links = await page.locator('a[href^="/"]').evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href')!));
+    if (!checked.has(kind)) {
+      checked.add(kind);
+      faults.push(...(await violationsHere(page)).map((violation) => `light: ${path}: ${violation}`));
+      // Between themes only the colours differ; the attribute is what the choice of colours sets.
+      await page.evaluate(() => { document.documentElement.dataset['theme'] = 'dark'; });
+      faults.push(...(await violationsHere(page, ['color-contrast'])).map((violation) => `dark: ${path}: ${violation}`));
+    }
     for (const href of links) {
       const target = patternOf(href.replace(/[?#].*/, ''));
       if (target === undefined || seen.has(target)) continue;
@@ -59,9 +59,10 @@ for (const [role, badge] of Object.entries(roles)) {
   test(`every kind of page that a ${role} reaches is accessible, light and dark`, { skip }, async () => {
     const page = await openPage({ bypassCSP: true });
     await signInAs(page, house, badge);
-    const faults = [...await walk(page, 'light'), ...await walk(page, 'dark')];
+    await page.context().addCookies([{ name: 'theme', value: 'light', url: house.url }]);
+    const faults = await walk(page);
     await page.context().close();
-    assert.ok(faults.length === 0, faults.join('\n\n'));
+    assert.ok(faults.length === 0, faults.join('\n'));
   });
 }
 

@@ -109,7 +109,9 @@ export function handlerOf(route: Route, parts: HttpParts): (c: Context) => Promi
     if (status === 404 || route.again === undefined || !wantsHtml(c)) return refused(status, result.refusals, typed.value);
     const { again } = route;
     const form = await transact(true, (ctx) => again(ctx, typed.value, result.refusals));
-    return answerResponse(c, form.kind === 'page' ? { ...form, status: status === 409 ? 409 : 422 } : form);
+    // A form that cannot be shown again belongs to something that is not there for this actor.
+    if (form.kind !== 'page') return refused(404, [{ code: 'not-found' }], typed.value);
+    return answerResponse(c, { ...form, status: status === 409 ? 409 : 422 });
   };
 }
 

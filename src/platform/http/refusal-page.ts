@@ -20,16 +20,22 @@ export function refusalPage(say: HttpParts['say'], fallbackName: string): (refus
       status: refused.status,
       cause,
       requestId: refused.requestId,
-      ...(refused.status === 401 && fields.length > 0 ? { more: card({
+      ...(fields.length > 0 ? { more: card({
         title: t('refused.typed'),
         body: html`${descriptionList(fields.map(([term, value]) => ({ term, value })))}
-${linkButton({ label: t('refused.sign-in'), href: '/anmelden' })}
+${refused.status === 401 && sendAgain(refused, fields)}`,
+      }) } : {}),
+    });
+  };
+}
+
+// Sign in beside, then send what was typed once more.
+function sendAgain(refused: Refused, fields: readonly (readonly [string, string])[]): Html {
+  const t = httpTexts(refused.locale);
+  return html`${linkButton({ label: t('refused.sign-in'), href: '/anmelden' })}
 ${form({
   action: refused.shell.path, locale: refused.locale,
   body: html`${fields.map(([name, value]) => html`<textarea name="${name}" hidden>
 ${value}</textarea>`)}${button({ label: t('refused.again') })}`,
-})}`,
-      }) } : {}),
-    });
-  };
+})}`;
 }

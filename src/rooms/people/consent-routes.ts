@@ -1,9 +1,10 @@
-import { ok } from '#core/base/result.ts';
+import { ok, refuse } from '#core/base/result.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import { read, write, type Answer, type Route } from '#platform/http/route.ts';
 import { revokeConsent } from './consents.ts';
 import { selectOrganisations } from './consents.queries.ts';
 import { formId } from './form-id.ts';
+import { idsOf } from './kept-person.ts';
 import { consentsPage } from './pages/consents.ts';
 import type { RefusedForm } from './pages/person-form.ts';
 import { consentCard, newConsent, onePerson, revokedConsent } from './people.schema.ts';
@@ -34,6 +35,8 @@ export const consentRoutes: readonly Route[] = [
     path: '/menschen/:personId/einwilligungen/widerruf', allow: 'consent:record', input: revokedConsent,
     handle: async (ctx, { personId, consentId, revokedHow }) => {
       const revoked = await revokeConsent(ctx, { consentId, how: revokedHow });
+      // Only of the person whose page it is; the transaction takes anything else back.
+      if (revoked.ok && !(await idsOf(ctx, personId)).includes(revoked.value.personId)) return refuse('not-found');
       return revoked.ok ? ok({ kind: 'redirect', to: `/menschen/${personId}/einwilligungen?hinweis=widerrufen` }) : revoked;
     },
     again: pageAgain(showConsents),

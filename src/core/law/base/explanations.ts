@@ -4,6 +4,7 @@
  */
 export const explanations = {
   de: {
+    'value-read': '{name}: Wert seit {from}, geprüft für {verifiedOn}.',
     'begutachtung-scale-assumed': 'Ohne Geburtsdatum gilt die Bewertung für Menschen ab dem 11. Geburtstag.',
     'begutachtung-special-need': 'Besondere Bedarfskonstellation: Pflegegrad 5 unabhängig von den Punkten.',
     'begutachtung-module': 'Modul {module}: {sum, number} Punkte, gewichtet {weighted, number, ::scale/0.01 .0*}.',
@@ -27,6 +28,7 @@ export const explanations = {
     'rentenbeitrag-conditions': 'Rentenversicherungspflichtig: {hours, number} Stunden an {days, number} Tagen je Woche, nicht erwerbsmäßig, höchstens 30 Stunden Beruf.',
     'rentenbeitrag': '{percent, number, ::scale/0.01 .0*} % der Bezugsgröße {bezugsgroesseCents, number, ::scale/0.01 currency/EUR}, davon {rate, number, ::scale/0.01 .0*} %: {contributionCents, number, ::scale/0.01 currency/EUR} im Monat.',
     'rentenbeitrag-shared': 'Mehrere Pflegepersonen: von der auf Cent gerundeten Einnahme {baseCents, number, ::scale/0.01 currency/EUR} entfallen {share, number, ::scale/0.01 .0*} % auf diese Person.',
+    'beratungsbesuch': 'Beratung zu Hause alle {months, number} Monate ({duty, select, must {Pflicht} other {Recht}}), spätestens am {due}.',
     'wohnumfeld': 'Kosten {costCents, number, ::scale/0.01 currency/EUR}; für {persons, plural, one {eine Person} other {# Personen}} höchstens {capCents, number, ::scale/0.01 currency/EUR}.',
     'benefits-not-for-living-form': '{benefit}: in dieser Wohnform nicht vorgesehen.',
     'helper-rule-kept': 'Regel eingehalten: {text}',
@@ -34,6 +36,7 @@ export const explanations = {
     'freibetrag': 'Im Jahr {year} sind {usedCents, number, ::scale/0.01 currency/EUR} von {limitCents, number, ::scale/0.01 currency/EUR} genutzt; {leftCents, number, ::scale/0.01 currency/EUR} bleiben frei.',
   },
   en: {
+    'value-read': '{name}: value since {from}, checked for {verifiedOn}.',
     'begutachtung-scale-assumed': 'Without a date of birth the scale for people from their 11th birthday on applies.',
     'begutachtung-special-need': 'Besondere Bedarfskonstellation: Pflegegrad 5 whatever the points.',
     'begutachtung-module': 'Module {module}: {sum, number} points, weighted {weighted, number, ::scale/0.01 .0*}.',
@@ -57,6 +60,7 @@ export const explanations = {
     'rentenbeitrag-conditions': 'Insured: {hours, number} hours on {days, number} days a week, not for a living, at most 30 hours of employment.',
     'rentenbeitrag': '{percent, number, ::scale/0.01 .0*} % of the Bezugsgröße {bezugsgroesseCents, number, ::scale/0.01 currency/EUR}, of that {rate, number, ::scale/0.01 .0*} %: {contributionCents, number, ::scale/0.01 currency/EUR} a month.',
     'rentenbeitrag-shared': 'Several carers: of the income rounded to the cent, {baseCents, number, ::scale/0.01 currency/EUR}, {share, number, ::scale/0.01 .0*} % are of this person.',
+    'beratungsbesuch': 'Advice at home every {months, number} months ({duty, select, must {a duty} other {a right}}), at the latest on {due}.',
     'wohnumfeld': 'Cost {costCents, number, ::scale/0.01 currency/EUR}; for {persons, plural, one {one person} other {# persons}} at most {capCents, number, ::scale/0.01 currency/EUR}.',
     'benefits-not-for-living-form': '{benefit}: not provided for in this form of living.',
     'helper-rule-kept': 'Rule kept: {text}',

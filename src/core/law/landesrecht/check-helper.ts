@@ -53,24 +53,26 @@ export function checkHelper(facts: HelperFacts, trace?: Trace): Result<HelperVer
   const { land, date } = facts;
   const found = helperRules.find((known) => known.land === land && known.from <= date && (known.to === null || known.to >= date));
   if (found === undefined) return refuse('law-land-rule-unknown', { land: laender[land], day: date }, 'land');
-  const origin = { source: sources[found.source].title, checkedOn: found.checkedOn, asOf: found.asOf ?? '–' };
-  if (!found.isPayable) return refuse('law-land-pays-no-helper', { land: laender[land], ...origin }, 'land');
+  const { checkedOn } = found;
+  const source = sources[found.source].title;
+  const asOf = found.asOf ?? '–';
+  if (!found.isPayable) return refuse('law-land-pays-no-helper', { land: laender[land], source, asOf, checkedOn }, 'land');
 
   const judged = judge(found, facts, trace);
   if (!judged.ok) return judged;
   const broken = judged.value.filter(({ state }) => state === 'broken').map(({ field, text, limit }): Refusal => ({
-    code: 'law-helper-rule-broken', path: field, facts: { land: laender[land], rule: text, ...(limit === undefined ? {} : { limit }), ...origin },
+    code: 'law-helper-rule-broken', facts: { land: laender[land], rule: text, source, asOf, checkedOn, ...(limit === undefined ? {} : { limit }) }, path: field,
   }));
   const refused = refuseAll(broken);
   if (refused !== undefined) return refused;
-  const citation = `§ 45a Abs. 3 SGB XI; ${origin.source}`;
+  const citation = `§ 45a Abs. 3 SGB XI; ${source}`;
   for (const { state, text } of judged.value) trace?.push(rule(state === 'kept' ? 'helper-rule-kept' : 'helper-rule-unanswered', citation, { text }));
   const recorded = new Set(judged.value.map(({ field }) => field));
   const fieldsWith = (state: Judged['state']) => judged.value.filter((one) => one.state === state).map(({ field }) => field);
   return ok({
     accepted: true, kept: fieldsWith('kept'), unanswered: fieldsWith('unanswered'),
     unrecorded: helperFields.filter((field) => field !== 'paidThisYearCents' && !recorded.has(field)),
-    source: origin.source, asOf: found.asOf, checkedOn: found.checkedOn, trust: found.trust,
+    source, asOf: found.asOf, checkedOn, trust: found.trust,
     ...(found.note === undefined ? {} : { note: found.note.de }),
   });
 }

@@ -144,9 +144,9 @@ function sumsGiven(given: Readonly<Partial<Sums>>, population: Population, assum
       missing.push(module);
       highest[module] = most;
     } else if (sum !== undefined && !expected.includes(module)) {
-      refusals.push({ code: 'law-criterion-not-for-age', path: `moduleSums.${module}`, facts: { criterion: module } });
+      refusals.push({ code: 'law-criterion-not-for-age', facts: { criterion: module }, path: `moduleSums.${module}` });
     } else if (sum !== undefined && (!Number.isInteger(sum) || sum < 0 || sum > most)) {
-      refusals.push({ code: 'law-module-sum-invalid', path: `moduleSums.${module}`, facts: { module, sum, most } });
+      refusals.push({ code: 'law-module-sum-invalid', facts: { module, sum, most }, path: `moduleSums.${module}` });
     } else if (sum !== undefined) {
       lowest[module] = sum;
       highest[module] = sum;
@@ -166,7 +166,7 @@ function fromWeighted(given: Readonly<Partial<Weighted>>, { bands, population }:
   for (const key of weightedKeys) {
     const allowed = bands[key === 'M2M3' ? 'M3' : key].map(([, weighted]) => weighted);
     if (given[key] === undefined ? expected.includes(key) : !allowed.includes(given[key]!)) {
-      refusals.push({ code: 'law-weighted-invalid', path: `weightedHundredths.${key}`, facts: { module: key, allowed: allowed.join(', ') } });
+      refusals.push({ code: 'law-weighted-invalid', facts: { module: key, allowed: allowed.join(', ') }, path: `weightedHundredths.${key}` });
     }
   }
   const refused = refuseAll(refusals);
@@ -176,5 +176,5 @@ function fromWeighted(given: Readonly<Partial<Weighted>>, { bands, population }:
 
 function checkTotal(total: number): Result<never> | undefined {
   if (Number.isInteger(total) && total >= 0 && total <= 10_000) return undefined;
-  return refuseAll([{ code: 'law-total-invalid', path: 'totalHundredths', facts: { total } }]);
+  return refuseAll([{ code: 'law-total-invalid', facts: { total }, path: 'totalHundredths' }]);
 }

@@ -181,11 +181,11 @@ function rightOthers(answers: GivenAnswers['answers']): number {
 function checkAnswer(id: string, answer: string | boolean, population: Population): Refusal[] {
   const path = `answers.${id}`;
   const criterion = criterionById.get(id);
-  if (criterion !== undefined && !('points' in criterion)) return [{ code: 'law-criterion-counted', path, facts: { criterion: id } }];
+  if (criterion !== undefined && !('points' in criterion)) return [{ code: 'law-criterion-counted', facts: { criterion: id }, path }];
   const allowed = criterion !== undefined ? Object.keys(criterion.points) : others.find(([other]) => other === id)?.[1];
-  if (allowed === undefined) return [{ code: 'law-criterion-unknown', path, facts: { criterion: id } }];
-  if (!allowed.includes(answer)) return [{ code: 'law-answer-unknown', path, facts: { criterion: id, answer: String(answer), allowed: allowed.join(', ') } }];
-  return criterion === undefined || isAsked(criterion, population) ? [] : [{ code: 'law-criterion-not-for-age', path, facts: { criterion: id } }];
+  if (allowed === undefined) return [{ code: 'law-criterion-unknown', facts: { criterion: id }, path }];
+  if (!allowed.includes(answer)) return [{ code: 'law-answer-unknown', facts: { criterion: id, answer: String(answer), allowed: allowed.join(', ') }, path }];
+  return criterion === undefined || isAsked(criterion, population) ? [] : [{ code: 'law-criterion-not-for-age', facts: { criterion: id }, path }];
 }
 
 /** The largest number of measures that is taken for no slip of the pen. */
@@ -194,14 +194,14 @@ const mostOften = 500;
 function checkOften(id: string, often: Frequency | string, answers: GivenAnswers['answers'], population: Population): Refusal[] {
   const path = `module5.${id}`;
   const criterion = criterionById.get(id);
-  if (criterion === undefined || criterion.module !== 'M5') return [{ code: 'law-criterion-unknown', path, facts: { criterion: id } }];
-  if (!isAsked(criterion, population)) return [{ code: 'law-criterion-not-for-age', path, facts: { criterion: id } }];
+  if (criterion === undefined || criterion.module !== 'M5') return [{ code: 'law-criterion-unknown', facts: { criterion: id }, path }];
+  if (!isAsked(criterion, population)) return [{ code: 'law-criterion-not-for-age', facts: { criterion: id }, path }];
   if ('points' in criterion) {
     const isTaken = typeof often === 'string' && criterion.points[often] !== undefined && answers[id] === undefined;
-    return isTaken ? [] : [{ code: 'law-answer-unknown', path, facts: { criterion: id, answer: String(often), allowed: Object.keys(criterion.points).join(', ') } }];
+    return isTaken ? [] : [{ code: 'law-answer-unknown', facts: { criterion: id, answer: String(often), allowed: Object.keys(criterion.points).join(', ') }, path }];
   }
   const allowed = criterion.group !== 'C' ? 'perDay, perWeek, perMonth' : criterion.tenths.daily === undefined ? 'perWeek, perMonth' : 'daily, perWeek, perMonth';
-  return typeof often !== 'string' && isFrequency(often, criterion) ? [] : [{ code: 'law-frequency-invalid', path, facts: { criterion: id, allowed, most: mostOften } }];
+  return typeof often !== 'string' && isFrequency(often, criterion) ? [] : [{ code: 'law-frequency-invalid', facts: { criterion: id, allowed, most: mostOften }, path }];
 }
 
 /** Whole numbers in the units that the criterion knows: days for measures, only 5.12 every day, weeks and months for all. */

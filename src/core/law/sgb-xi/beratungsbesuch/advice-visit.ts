@@ -2,7 +2,7 @@ import { addMonths, type CalendarDate } from '../../../base/calendar-date.ts';
 import { ok, refuse, type Result } from '../../../base/result.ts';
 import { parameterAt, type ByPflegegrad } from '../../base/parameter.ts';
 import type { Pflegegrad } from '../../base/pflegegrad.ts';
-import type { Trace } from '../../base/trace.ts';
+import { rule, type Trace } from '../../base/trace.ts';
 import { beratungsbesuchMonate } from './beratungsbesuch.parameters.ts';
 
 /** When advice at home is due: within how many months, and whether the person must or may. */
@@ -20,5 +20,7 @@ export function adviceVisit(
   if (!months.ok) return months;
   if (pflegegrad === 1 && takesPflegegeld) return refuse('law-not-for-pflegegrad', { parameter: 'pflegegeld', pflegegrad }, 'pflegegrad');
   const everyMonths = takesPflegegeld ? months.value[pflegegrad]! : 6;
-  return ok({ everyMonths, isMandatory: takesPflegegeld, dueBy: addMonths(last, everyMonths) });
+  const dueBy = addMonths(last, everyMonths);
+  trace?.push(rule('beratungsbesuch', '§ 37 Abs. 3 SGB XI', { months: everyMonths, duty: takesPflegegeld ? 'must' : 'may', due: dueBy }));
+  return ok({ everyMonths, isMandatory: takesPflegegeld, dueBy });
 }

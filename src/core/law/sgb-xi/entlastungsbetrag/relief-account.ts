@@ -101,12 +101,12 @@ export function reliefAccount(input: ReliefAccountInput, trace?: Trace): Result<
 
 function check({ date, entitledFrom, entitledTo, uses }: ReliefAccountInput): Refusal[] {
   const refusals: Refusal[] = [];
-  if (entitledFrom > date) refusals.push({ code: 'law-entitled-after-date', path: 'entitledFrom', facts: { from: entitledFrom, date } });
-  if (entitledTo !== undefined && entitledTo < entitledFrom) refusals.push({ code: 'law-entitled-backwards', path: 'entitledTo', facts: { from: entitledFrom, to: entitledTo } });
+  if (entitledFrom > date) refusals.push({ code: 'law-entitled-after-date', facts: { from: entitledFrom, date }, path: 'entitledFrom' });
+  if (entitledTo !== undefined && entitledTo < entitledFrom) refusals.push({ code: 'law-entitled-backwards', facts: { from: entitledFrom, to: entitledTo }, path: 'entitledTo' });
   uses.forEach((use, i) => {
     checkAmount(use.cents, 0, `uses[${i}].cents`, refusals);
     const isOutside = use.date > date || monthOf(use.date) < monthOf(entitledFrom) || (entitledTo !== undefined && use.date > entitledTo);
-    if (isOutside) refusals.push({ code: 'law-use-outside', path: `uses[${i}].date`, facts: { day: use.date } });
+    if (isOutside) refusals.push({ code: 'law-use-outside', facts: { day: use.date }, path: `uses[${i}].date` });
   });
   return refusals;
 }

@@ -26,7 +26,7 @@ export function combine(input: CombinationInput, trace?: Trace): Result<Combinat
   checkAmount(usedCents, 0, 'usedCents', refusals);
   checkAmount(maximumCents, 1, 'maximumCents', refusals);
   checkAmount(pflegegeldCents, 0, 'pflegegeldCents', refusals);
-  if (!Number.isInteger(days) || days < 0 || days > 30) refusals.push({ code: 'law-days-invalid', path: 'days', facts: { most: 30 } });
+  if (!Number.isInteger(days) || days < 0 || days > 30) refusals.push({ code: 'law-days-invalid', facts: { most: 30 }, path: 'days' });
   const refused = refuseAll(refusals);
   if (refused !== undefined) return refused;
 

@@ -60,12 +60,12 @@ export function contribute(input: ContributionInput, trace?: Trace): Result<Cont
 function check(input: ContributionInput): Refusal[] {
   const refusals: Refusal[] = [];
   const { pflegegrad, hoursPerWeek, daysPerWeek, employmentHoursPerWeek, shareHundredths } = input;
-  if (pflegegrad === 1) refusals.push({ code: 'law-not-for-pflegegrad', path: 'pflegegrad', facts: { parameter: rentenbeitragAnteil.id, pflegegrad } });
-  if (!(hoursPerWeek >= 10)) refusals.push({ code: 'law-care-too-few-hours', path: 'hoursPerWeek', facts: { hours: hoursPerWeek, least: 10 } });
-  if (!(daysPerWeek >= 2)) refusals.push({ code: 'law-care-too-few-days', path: 'daysPerWeek', facts: { days: daysPerWeek, least: 2 } });
-  if (!(employmentHoursPerWeek <= 30)) refusals.push({ code: 'law-employment-too-many-hours', path: 'employmentHoursPerWeek', facts: { hours: employmentHoursPerWeek, most: 30 } });
+  if (pflegegrad === 1) refusals.push({ code: 'law-not-for-pflegegrad', facts: { parameter: rentenbeitragAnteil.id, pflegegrad }, path: 'pflegegrad' });
+  if (!(hoursPerWeek >= 10)) refusals.push({ code: 'law-care-too-few-hours', facts: { hours: hoursPerWeek, least: 10 }, path: 'hoursPerWeek' });
+  if (!(daysPerWeek >= 2)) refusals.push({ code: 'law-care-too-few-days', facts: { days: daysPerWeek, least: 2 }, path: 'daysPerWeek' });
+  if (!(employmentHoursPerWeek <= 30)) refusals.push({ code: 'law-employment-too-many-hours', facts: { hours: employmentHoursPerWeek, most: 30 }, path: 'employmentHoursPerWeek' });
   if (shareHundredths !== undefined && (!Number.isInteger(shareHundredths) || shareHundredths < 1 || shareHundredths > 10_000)) {
-    refusals.push({ code: 'law-share-invalid', path: 'shareHundredths', facts: { most: 10_000 } });
+    refusals.push({ code: 'law-share-invalid', facts: { most: 10_000 }, path: 'shareHundredths' });
   }
   return refusals;
 }

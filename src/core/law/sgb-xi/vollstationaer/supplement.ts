@@ -34,9 +34,9 @@ export function supplement(input: SupplementInput, trace?: Trace): Result<Supple
   else {
     checkAmount(input.dailyCareCents, 0, 'dailyCareCents', refusals);
     checkAmount(input.dailyTrainingCents, 0, 'dailyTrainingCents', refusals);
-    if (input.days !== undefined && (!Number.isInteger(input.days) || input.days < 0 || input.days > 31)) refusals.push({ code: 'law-days-invalid', path: 'days', facts: { most: 31 } });
+    if (input.days !== undefined && (!Number.isInteger(input.days) || input.days < 0 || input.days > 31)) refusals.push({ code: 'law-days-invalid', facts: { most: 31 }, path: 'days' });
   }
-  if (!Number.isInteger(monthsBegun) || monthsBegun < 1 || monthsBegun > 1200) refusals.push({ code: 'law-months-invalid', path: 'monthsBegun', facts: { least: 1 } });
+  if (!Number.isInteger(monthsBegun) || monthsBegun < 1 || monthsBegun > 1200) refusals.push({ code: 'law-months-invalid', facts: { least: 1 }, path: 'monthsBegun' });
   const refused = refuseAll(refusals);
   if (refused !== undefined) return refused;
   if (pflegegrad === 1) return refuse('law-not-for-pflegegrad', { parameter: leistungszuschlag.id, pflegegrad }, 'pflegegrad');

@@ -25,8 +25,8 @@ export type Wohngruppe = {
 /** Wohngruppenzuschlag, § 45f SGB XI (until 2025 § 38a): the lump sum, or all conditions that are not met. */
 export function wohngruppenzuschlagFor(group: Wohngruppe, trace?: Trace): Result<Cents> {
   const refusals: Refusal[] = [];
-  if (group.persons < 3 || group.persons > 12) refusals.push({ code: 'law-wohngruppe-size', path: 'persons', facts: { persons: group.persons, least: 3, most: 12 } });
-  if (group.othersInNeed < 2) refusals.push({ code: 'law-wohngruppe-in-need', path: 'othersInNeed', facts: { persons: group.othersInNeed, least: 2 } });
+  if (group.persons < 3 || group.persons > 12) refusals.push({ code: 'law-wohngruppe-size', facts: { persons: group.persons, least: 3, most: 12 }, path: 'persons' });
+  if (group.othersInNeed < 2) refusals.push({ code: 'law-wohngruppe-in-need', facts: { persons: group.othersInNeed, least: 2 }, path: 'othersInNeed' });
   if (!group.hasJointlyCommissionedPerson) refusals.push({ code: 'law-wohngruppe-no-person', path: 'hasJointlyCommissionedPerson' });
   if (group.pflegegrad > 1 && !group.takesHomeBenefits) refusals.push({ code: 'law-wohngruppe-no-benefits', path: 'takesHomeBenefits' });
   if (group.isLikeResidentialHome) refusals.push({ code: 'law-wohngruppe-like-home', path: 'isLikeResidentialHome' });

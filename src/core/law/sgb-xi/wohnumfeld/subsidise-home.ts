@@ -13,7 +13,7 @@ export type HomeMeasure = { readonly date: CalendarDate; readonly costCents: num
 export function subsidiseHome({ date, costCents, persons }: HomeMeasure, trace?: Trace): Result<{ readonly paidCents: Cents; readonly capCents: Cents }> {
   const refusals: Refusal[] = [];
   checkAmount(costCents, 0, 'costCents', refusals);
-  if (!Number.isInteger(persons) || persons < 1 || persons > 100) refusals.push({ code: 'law-persons-invalid', path: 'persons', facts: { least: 1 } });
+  if (!Number.isInteger(persons) || persons < 1 || persons > 100) refusals.push({ code: 'law-persons-invalid', facts: { least: 1 }, path: 'persons' });
   const refused = refuseAll(refusals);
   if (refused !== undefined) return refused;
   const each = centsAt(wohnumfeldZuschuss, date, trace);

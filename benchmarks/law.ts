@@ -6,6 +6,7 @@ import { assessPflegegrad, type AssessmentInput } from '#core/law/sgb-xi/begutac
 import type { Frequency } from '#core/law/sgb-xi/begutachtung/module-5.ts';
 import { criteriaAskedOf } from '#core/law/sgb-xi/begutachtung/tally.ts';
 import { combineAt } from '#core/law/sgb-xi/kombinationsleistung/combine.ts';
+import { marginalPrice, monthBudgetAt, nothingCharged } from '#core/law/sgb-xi/marginal-price.ts';
 import { monthlyBenefits, type BenefitsInput } from '#core/law/sgb-xi/monthly-benefits.ts';
 
 /*
@@ -55,9 +56,15 @@ const tracing = (isTraced: boolean): Trace | undefined => (isTraced ? [] : undef
 const assess = (index: number, trace?: Trace): number => (assessPflegegrad(forms[index]!, trace).ok ? 1 : Number.NaN);
 const month = (index: number, trace?: Trace): number => (monthlyBenefits(months[index]!, trace).ok ? 1 : Number.NaN);
 
+const budget = monthBudgetAt({ date: day, pflegegrad: 3, reliefLeftCents: 13_100, annualLeftCents: 353_900 });
+if (!budget.ok) throw new Error(JSON.stringify(budget.refusals));
+const limits = budget.value;
+const charged = months.map(({ month }) => ({ ...nothingCharged, sachleistung: month?.sachleistungCents ?? 0 }));
+
 const floor = perSecond((index) => inFloats(months[index]!));
 const rows: [string, number][] = [
   ['table look-up in floats (floor)', floor],
+  ['marginal price of an hour', perSecond((index) => marginalPrice(limits, charged[index]!, 'sachleistung', 4_000))],
   ['Kombinationsleistung, dated', perSecond((index) => combineAt({ date: day, pflegegrad: months[index]!.pflegegrad, usedCents: 10_000 + index }).ok ? 1 : Number.NaN)],
   ['assessment', perSecond((index) => assess(index))],
   ['assessment with trace', perSecond((index) => assess(index, tracing(true)))],

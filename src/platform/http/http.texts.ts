@@ -55,7 +55,6 @@ export const httpTexts = textsOf({
     'demo.evaluator': 'wertet aus und sieht nur Zahlen', 'demo.operator': 'hält den Betrieb am Laufen und sieht niemanden',
     'foot.sessions': 'Meine Anmeldungen', 'foot.examples': 'Bausteine',
     'refused.typed': 'Das haben Sie geschrieben', 'refused.again': 'Noch einmal senden', 'refused.sign-in': 'In neuem Fenster anmelden',
-    'refused.home': 'Zur Startseite',
   },
   en: {
     'role.networker': 'Networker', 'role.resident': 'Resident', 'role.relative': 'Relative', 'role.helper': 'Helper',
@@ -68,6 +67,5 @@ export const httpTexts = textsOf({
     'demo.evaluator': 'evaluates and sees figures only', 'demo.operator': 'keeps it running and sees nobody',
     'foot.sessions': 'My sign-ins', 'foot.examples': 'Components',
     'refused.typed': 'This is what you wrote', 'refused.again': 'Send again', 'refused.sign-in': 'Sign in in a new window',
-    'refused.home': 'To the start page',
   },
 });

@@ -3,6 +3,7 @@ import { sayShortDate } from '#core/german-dates/say-short.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import { errorsOf, pageAnswer } from '#platform/http/page.ts';
 import type { Answer } from '#platform/http/route.ts';
+import { typedCard } from '#platform/http/typed-card.ts';
 import { saySchedule, type Commission } from '#rooms/helping/index.ts';
 import { alert } from '#web/design-system/alert.ts';
 import { actionsBar, linkButton } from '#web/design-system/button.ts';
@@ -49,6 +50,7 @@ export function proposalPage(ctx: Ctx, view: NeedView, asked: ProposalAsked = {}
     main: html`${need.status === 'closed' && alert({ title: t('proposal.closed') })}
 ${view.only !== null && alert({ title: t('proposal.only', { date: sayDate(view.only, ctx.locale) }), body: html`<p>${t('proposal.only-lead')}</p>` })}
 ${chosen === undefined && errorSummary({ errors: errorsOf(ctx, asked.refused?.refusals), locale: ctx.locale })}
+${chosen === undefined && asked.commissionFor !== undefined && asked.refused !== undefined && typedCard(asked.refused.typed, ctx.locale)}
 ${view.commissions.length > 0 && commissionsCard(ctx, view.commissions)}
 ${waiting(ctx, view)}
 ${chosen === undefined ? yesForms(ctx, view) : commissionForm(ctx, view, chosen, asked.refused)}

@@ -67,7 +67,7 @@ export function annualAmount(input: AnnualAmountInput, trace?: Trace): Result<An
     checkAmount(use.cents, 0, `uses[${i}].cents`, refusals);
     if (use.provenCents !== undefined) checkAmount(use.provenCents, 0, `uses[${i}].provenCents`, refusals);
     if (use.date.slice(0, 4) !== date.slice(0, 4) || use.date > date) refusals.push({ code: 'law-use-outside', facts: { day: use.date }, path: `uses[${i}].date` });
-    if (use.days !== undefined && (!Number.isInteger(use.days) || use.days < 0 || use.days > 366)) refusals.push({ code: 'law-days-invalid', facts: { most: 56 }, path: `uses[${i}].days` });
+    if (use.days !== undefined && (!Number.isInteger(use.days) || use.days < 0 || use.days > 366)) refusals.push({ code: 'law-days-invalid', facts: { most: 366 }, path: `uses[${i}].days` });
     if (use.kind === 'kurzzeitpflege' && use.byRelatives === true) refusals.push({ code: 'law-relatives-only-respite', path: `uses[${i}].byRelatives` });
   });
   const wrong = refuseAll(refusals);

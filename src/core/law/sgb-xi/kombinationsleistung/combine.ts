@@ -30,12 +30,22 @@ export function combine(input: CombinationInput, trace?: Trace): Result<Combinat
   const refused = refuseAll(refusals);
   if (refused !== undefined) return refused;
 
-  const usedPercentHundredths = Math.min(10_000, divideHalfUp(usedCents * 10_000, maximumCents));
+  const usedPercentHundredths = usedPercent(usedCents, maximumCents);
   const remaining = 10_000 - usedPercentHundredths;
-  const share = cents(divideHalfUp(pflegegeldCents * remaining * days, 10_000 * 30));
+  const share = cents(remainingPflegegeld(pflegegeldCents, usedPercentHundredths, days));
   trace?.push(rule('kombinationsleistung-used', '§ 38 S. 1, 2 SGB XI', { usedCents, maximumCents, percent: usedPercentHundredths }, 'half-up-to-hundredth-of-percent'));
   trace?.push(rule('kombinationsleistung-share', '§ 38 S. 2, § 37 Abs. 2 SGB XI', { pflegegeldCents, percent: remaining, days, shareCents: share }, 'half-up-to-cent'));
   return ok({ usedPercentHundredths, pflegegeldCents: share });
+}
+
+/** The used share in hundredths of a percent, half up, at most 10,000. */
+export function usedPercent(usedCents: number, maximumCents: number): number {
+  return Math.min(10_000, divideHalfUp(usedCents * 10_000, maximumCents));
+}
+
+/** The cents of Pflegegeld that a used share leaves for so many days of thirty, half up. */
+export function remainingPflegegeld(pflegegeldCents: number, usedPercentHundredths: number, days: number): number {
+  return divideHalfUp(pflegegeldCents * (10_000 - usedPercentHundredths) * days, 10_000 * 30);
 }
 
 /** Kombinationsleistung with the amounts that are law on the day; Pflegegrad 1 has neither and is refused. */

@@ -1,0 +1,20 @@
+import type { Locale } from '#core/base/locale.ts';
+import { card } from '#web/design-system/card.ts';
+import { descriptionList } from '#web/design-system/description-list.ts';
+import { html, type Child, type Html } from '#web/html.ts';
+import { httpTexts } from './http.texts.ts';
+import type { Typed } from './route.ts';
+
+/** The fields in which something was typed, each value by itself. */
+export function typedFields(typed: Typed): (readonly [name: string, value: string])[] {
+  return Object.entries(typed).flatMap(([name, value]) =>
+    (typeof value === 'string' ? [value] : value).map((one) => [name, one] as const)).filter(([, value]) => value !== '');
+}
+
+/** What was typed into a form that cannot be shown any more, to be read and copied; `more` stands below. */
+export function typedCard(typed: Typed, locale: Locale, more?: Child): Html {
+  return card({
+    title: httpTexts(locale)('refused.typed'),
+    body: html`${descriptionList(typedFields(typed).map(([term, value]) => ({ term, value })))}${more}`,
+  });
+}

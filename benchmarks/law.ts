@@ -15,7 +15,7 @@ import { monthlyBenefits, type BenefitsInput } from '#core/law/sgb-xi/monthly-be
  */
 
 const cases = 2000;
-const rounds = 7;
+const rounds = 40;
 const day = calendarDate('2026-06-15');
 const random = seededRandom(2009);
 
@@ -40,7 +40,7 @@ const inFloats = ({ pflegegrad, month }: BenefitsInput): number => {
   return Math.round(money * (1 - Math.min(1, (month?.sachleistungCents ?? 0) / 100 / most)) * 100) / 100;
 };
 
-/** Runs per second, by the median of some rounds over all cases. */
+/** Runs per second in the quickest of the rounds over all cases: what else the machine does only ever slows it. */
 function perSecond(run: (index: number) => number): number {
   let kept = 0;
   const times = Array.from({ length: rounds }, () => {
@@ -49,7 +49,7 @@ function perSecond(run: (index: number) => number): number {
     return performance.now() - start;
   }).sort((a, b) => a - b);
   if (!Number.isFinite(kept)) throw new Error('nothing was measured');
-  return cases / times[rounds >> 1]! * 1000;
+  return cases / times[0]! * 1000;
 }
 
 const tracing = (isTraced: boolean): Trace | undefined => (isTraced ? [] : undefined);
@@ -73,7 +73,7 @@ const rows: [string, number][] = [
   ['full case: both', perSecond((index) => assess(index) + month(index))],
   ['full case with trace', perSecond((index) => { const trace = tracing(true); return assess(index, trace) + month(index, trace); })],
 ];
-console.log(`${cases} cases, median of ${rounds}\n\n${'what'.padEnd(36)}${'per second'.padStart(14)}${'µs each'.padStart(10)}${'× floor'.padStart(10)}`);
+console.log(`${cases} cases, quickest of ${rounds} rounds\n\n${'what'.padEnd(36)}${'per second'.padStart(14)}${'µs each'.padStart(10)}${'× floor'.padStart(10)}`);
 for (const [what, rate] of rows) {
   console.log(`${what.padEnd(36)}${Math.round(rate).toLocaleString('en').padStart(14)}${(1e6 / rate).toFixed(2).padStart(10)}${(floor / rate).toFixed(1).padStart(10)}`);
 }

@@ -50,7 +50,7 @@ export function proposalPage(ctx: Ctx, view: NeedView, asked: ProposalAsked = {}
     main: html`${need.status === 'closed' && alert({ title: t('proposal.closed') })}
 ${view.only !== null && alert({ title: t('proposal.only', { date: sayDate(view.only, ctx.locale) }), body: html`<p>${t('proposal.only-lead')}</p>` })}
 ${chosen === undefined && errorSummary({ errors: errorsOf(ctx, asked.refused?.refusals), locale: ctx.locale })}
-${chosen === undefined && asked.commissionFor !== undefined && asked.refused !== undefined && typedCard(asked.refused.typed, ctx.locale)}
+${chosen === undefined && asked.commissionFor !== undefined && asked.refused?.typed !== undefined && typedCard(asked.refused.typed, ctx.locale)}
 ${view.commissions.length > 0 && commissionsCard(ctx, view.commissions)}
 ${waiting(ctx, view)}
 ${chosen === undefined ? yesForms(ctx, view) : commissionForm(ctx, view, chosen, asked.refused)}

@@ -8,6 +8,7 @@ import { inScope } from '#platform/db/scope.ts';
 import { quartierBySlug } from '#platform/db/quartier.ts';
 import { quartierCommands, type InQuartierBySlug } from '#rooms/quartier/index.ts';
 import { seedDemo } from './demo/seed.ts';
+import { lawCommands } from './law-commands.ts';
 import { openHouseDatabase } from './start.ts';
 
 const checkout = join(import.meta.dirname, '..');
@@ -62,4 +63,5 @@ export const commands: readonly Command[] = [
       : (locale === 'en' ? 'There is a Quartier already; nothing was written.' : 'Es gibt schon ein Quartier; nichts wurde geschrieben.'),
   }),
   ...quartierCommands(inQuartier),
+  ...lawCommands,
 ];

@@ -39,6 +39,7 @@ if (!isMainThread) {
       answer.once('end', () => (answer.statusCode === 200 ? resolve() : reject(new Error(`${url} answers ${answer.statusCode}`))));
     }).once('error', reject);
   });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the port of a worker has no origin
   parentPort!.postMessage(await runLoad(once, count, concurrency));
   agent.destroy();
 }

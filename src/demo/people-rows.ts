@@ -30,7 +30,7 @@ export function peopleRows(population: Population, addressIds: ReadonlyMap<strin
       id, personId, proxyPersonId: proxyId, kind, scope: scope.map(scopeOf), since, until: null, documentSeenOn: since,
     })),
     roles: rolesOf(population),
-    consents: population.consents.map(({ revokedOn: _, ...consent }) => ({
+    consents: population.consents.map(({ revokedOn: _revokedOn, ...consent }) => ({
       ...consent, ownWords: '',
       validUntil: consent.purpose === 'evaluation' ? addMonths(consent.givenOn, monthsOfEvaluation) : null,
     })),

@@ -20,5 +20,5 @@ export function explainTrace(trace: Trace, locale: Locale): string {
 
 /** A refusal of the law in words. */
 export function explainRefusal({ code, facts }: Refusal, locale: Locale): string {
-  return code in lawRefusals.de ? refusalTexts(locale)(code as keyof typeof lawRefusals.de, facts) : code;
+  return Object.hasOwn(lawRefusals.de, code) ? refusalTexts(locale)(code as keyof typeof lawRefusals.de, facts) : code;
 }

@@ -3,6 +3,6 @@ export { uncoveredFigures } from './figures.ts';
 export type { PartOfDay, Rhythm, Urgency } from './hilfemix.tables.ts';
 export { importHilfemix, type HilfemixRows } from './import-hilfemix.queries.ts';
 export type { Need, NeedLine } from './needs.queries.ts';
-export { needById, needsOf, reviewsUntil, uncoveredNeeds } from './read-needs.ts';
+export { reviewsUntil, uncoveredNeeds } from './read-needs.ts';
 export { hilfemixRoutes } from './routes.ts';
 export { hilfemixRefusals } from './texts.ts';

@@ -197,6 +197,22 @@ test('all wrong answers are refused at once, each with its path and what would b
   assert.equal(result.refusals[0].facts?.['allowed'], 'selbstaendig, ueberwiegend_selbstaendig, ueberwiegend_unselbstaendig, unselbstaendig');
 });
 
+test('an answer named like something that every object has is no answer', () => {
+  for (const hostile of ['toString', 'constructor', '__proto__', 'hasOwnProperty']) {
+    const scaled = assessPflegegrad({ applicationDate, birthDate, answers: { '1.1': hostile, [hostile]: 'selbstaendig' }, module5: { '5.16': hostile } });
+    assert.deepEqual(!scaled.ok && scaled.refusals.map(({ path }) => path), hostile === '__proto__' ? ['answers.1.1', 'module5.5.16'] : ['answers.1.1', `answers.${hostile}`, 'module5.5.16']);
+  }
+  const fromJson = assessPflegegrad({ applicationDate, birthDate, answers: JSON.parse('{"__proto__":"selbstaendig"}') as Record<string, string> });
+  assert.deepEqual(!fromJson.ok && fromJson.refusals.map(({ code }) => code), ['law-criterion-unknown']);
+});
+
+test('5.16 may stand among the answers or the measures, but not in both', () => {
+  const sum = (given: Findings) => { const result = assessPflegegrad({ applicationDate, birthDate, assumeIndependent: true, ...given }); return result.ok && 'moduleSums' in result.value ? result.value.moduleSums?.M5 : 'refused'; };
+  assert.equal(sum({ answers: { '5.16': 'unselbstaendig' } }), 3);
+  assert.equal(sum({ answers: {}, module5: { '5.16': 'unselbstaendig' } }), 3);
+  assert.equal(sum({ answers: { '5.16': 'unselbstaendig' }, module5: { '5.16': 'unselbstaendig' } }), 'refused');
+});
+
 test('before 2017 there was no Pflegegrad, and that is refused', () => {
   const result = assessPflegegrad({ applicationDate: calendarDate('2016-12-31'), birthDate, totalHundredths: 5000 });
   assert.equal(!result.ok && result.refusals[0].code, 'law-value-not-recorded');

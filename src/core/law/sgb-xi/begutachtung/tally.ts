@@ -1,5 +1,5 @@
 import { ok, refuseAll, type Refusal, type Result } from '../../../base/result.ts';
-import { criteria, criterionById, kontinenz, unscoredCriteria, unscoredScale, type CountedCriterion, type Criterion, type Module } from './criteria.ts';
+import { criteria, criterionById, kontinenz, unscoredCriteria, unscoredScale, type CountedCriterion, type Criterion, type Module, type ScaledCriterion } from './criteria.ts';
 import { dailyUnits, groupPoints, pointsOfGroupA, pointsOfGroupB, pointsOfGroupC, visitTenths, type Frequency } from './module-5.ts';
 import type { Population } from './population.ts';
 
@@ -39,14 +39,16 @@ function isAsked(criterion: Criterion, population: Population): boolean {
   return criterion.only === 'infant' || criterion.module === 'M3' || criterion.module === 'M5';
 }
 
-const askedOf: Readonly<Record<Population, readonly Criterion[]>> = {
-  full: criteria.filter((criterion) => isAsked(criterion, 'full')),
-  infant: criteria.filter((criterion) => isAsked(criterion, 'infant')),
-};
+const askedOf = { full: askedIn('full'), infant: askedIn('infant') } as const satisfies Readonly<Record<Population, object>>;
+
+function askedIn(population: Population): { readonly all: readonly Criterion[]; readonly scaled: readonly ScaledCriterion[]; readonly counted: readonly CountedCriterion[] } {
+  const all = criteria.filter((criterion) => isAsked(criterion, population));
+  return { all, scaled: all.filter((criterion) => 'points' in criterion), counted: all.filter((criterion) => 'group' in criterion) };
+}
 
 /** The criteria that are asked of this population, in the order of the form. */
 export function criteriaAskedOf(population: Population): readonly Criterion[] {
-  return askedOf[population];
+  return askedOf[population].all;
 }
 
 /**
@@ -56,7 +58,6 @@ export function criteriaAskedOf(population: Population): readonly Criterion[] {
 export function tally(given: GivenAnswers, population: Population, assumeIndependent: boolean): Result<Tally> {
   const { answers, module5 = nothingCounted } = given;
   const sums: Sums = { M1: 0, M2: 0, M3: 0, M4: 0, M5: 0, M6: 0 };
-  let answered = 0;
   let afterContinence = 0;
   let isRight = true;
   let unitsA = 0;
@@ -64,27 +65,25 @@ export function tally(given: GivenAnswers, population: Population, assumeIndepen
   let tenthsC = 0;
   // What is asked is looked up; whether more was given than asked shows in the number of keys.
   let known = 0;
-  for (const criterion of askedOf[population]) {
-    const { id } = criterion;
-    if ('points' in criterion) {
-      const inModule5 = id === '5.16' ? module5[id] : undefined;
-      const code = answers[id] ?? inModule5;
-      if (code === undefined) continue;
-      const points = typeof code === 'string' && (inModule5 === undefined || answers[id] === undefined) ? criterion.points[code] : undefined;
-      known++;
-      if (points === undefined) isRight = false;
-      else if (id === '4.11' || id === '4.12') afterContinence++;
-      else sums[criterion.module] += points;
-    } else {
-      const often = module5[id];
-      if (often === undefined) continue;
-      known++;
-      if (typeof often === 'string' || !isFrequency(often, criterion)) isRight = false;
-      else if (criterion.group === 'C') tenthsC += visitTenths(often, criterion.tenths);
-      else if (criterion.group === 'A') unitsA += dailyUnits(often);
-      else unitsB += dailyUnits(often);
-    }
-    answered++;
+  for (const { id, module, points: scale } of askedOf[population].scaled) {
+    const inModule5 = id === '5.16' ? module5[id] : undefined;
+    const code = answers[id] ?? inModule5;
+    if (code === undefined) continue;
+    // A code such as `toString` finds something in every object, but no number.
+    const points = typeof code === 'string' && (inModule5 === undefined || answers[id] === undefined) ? scale[code] : undefined;
+    known++;
+    if (typeof points !== 'number') isRight = false;
+    else if (id === '4.11' || id === '4.12') afterContinence++;
+    else sums[module] += points;
+  }
+  for (const criterion of askedOf[population].counted) {
+    const often = module5[criterion.id];
+    if (often === undefined) continue;
+    known++;
+    if (typeof often === 'string' || !isFrequency(often, criterion)) isRight = false;
+    else if (criterion.group === 'C') tenthsC += visitTenths(often, criterion.tenths);
+    else if (criterion.group === 'A') unitsA += dailyUnits(often);
+    else unitsB += dailyUnits(often);
   }
   let keys = 0;
   for (const _ in answers) keys++;
@@ -94,15 +93,16 @@ export function tally(given: GivenAnswers, population: Population, assumeIndepen
     if (refused !== undefined) return refused;
   }
 
+  // Nothing was refused: each of the asked that was found is answered.
+  const isComplete = known === askedOf[population].all.length;
   const groups = { A: pointsOfGroupA(unitsA), B: pointsOfGroupB(unitsB), C: pointsOfGroupC(tenthsC) };
   sums.M5 += groups.A + groups.B + groups.C;
   const questions: Question[] = [];
   const missing: string[] = [];
-  if (afterContinence > 0 || (population === 'full' && answered < askedOf.full.length)) {
+  if (afterContinence > 0 || (population === 'full' && !isComplete)) {
     sums.M4 += settleContinence('4.11', answers, missing, questions) + settleContinence('4.12', answers, missing, questions);
   }
-  // 4.11 and 4.12 settled without an answer were counted neither as answered nor, unless open, as missing.
-  if (answered < askedOf[population].length) openQuestions(given, population, groups, missing, questions);
+  if (!isComplete) openQuestions(given, population, groups, missing, questions);
   if (assumeIndependent || questions.length === 0) return ok({ lowest: sums, highest: sums, missing: [], questions: [], groups });
   const highest = { ...sums };
   for (const { module, points } of questions) highest[module] += Math.max(...points) - Math.min(...points);
@@ -136,7 +136,7 @@ function openQuestions(
   given: GivenAnswers, population: Population, groups: Readonly<Record<'A' | 'B' | 'C', number>>, missing: string[], questions: Question[],
 ): void {
   const ofGroup: Record<'A' | 'B' | 'C', string[]> = { A: [], B: [], C: [] };
-  for (const criterion of askedOf[population]) {
+  for (const criterion of askedOf[population].all) {
     const { id, module } = criterion;
     if (given.answers[id] !== undefined || given.module5?.[id] !== undefined || id in continenceOf) continue;
     missing.push(id);
@@ -197,7 +197,7 @@ function checkOften(id: string, often: Frequency | string, answers: GivenAnswers
   if (criterion === undefined || criterion.module !== 'M5') return [{ code: 'law-criterion-unknown', facts: { criterion: id }, path }];
   if (!isAsked(criterion, population)) return [{ code: 'law-criterion-not-for-age', facts: { criterion: id }, path }];
   if ('points' in criterion) {
-    const isTaken = typeof often === 'string' && criterion.points[often] !== undefined && answers[id] === undefined;
+    const isTaken = typeof often === 'string' && Object.hasOwn(criterion.points, often) && answers[id] === undefined;
     return isTaken ? [] : [{ code: 'law-answer-unknown', facts: { criterion: id, answer: String(often), allowed: Object.keys(criterion.points).join(', ') }, path }];
   }
   const allowed = criterion.group !== 'C' ? 'perDay, perWeek, perMonth' : criterion.tenths.daily === undefined ? 'perWeek, perMonth' : 'daily, perWeek, perMonth';

@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { busiestPages } from './support/busiest-pages.ts';
-import { markdownTable, median, quantile, short } from './support/figures.ts';
+import { markdownRow, markdownTable, median, quantile, short } from './support/figures.ts';
 import { readPage, runLoad } from './support/load.ts';
 import { replay } from './support/recorded-sql.ts';
 import { openSeededHouse } from './support/seeded-house.ts';
@@ -23,7 +23,10 @@ const readers = Number(values.readers);
 const house = await openSeededHouse(persons, values.data);
 try {
   const cookie = await house.signIn('networker');
-  const rows: string[][] = [];
+  console.log(`${persons.toLocaleString('en')} inhabitants, ${readers} readers at once, ${count} requests for each page\n`);
+  console.log(markdownTable([
+    'page', 'statements', 'kB', 'page median ms', 'p95', 'same SQL median ms', 'p95', 'ratio', 'pages/s', 'SQL alone/s',
+  ], []));
   for (const { name, path } of (await busiestPages(house.owner)).filter((page) => page.path.includes(values.only))) {
     const url = `${house.url}${path}`;
     const { value: first, statements } = await house.record(async () => {
@@ -31,7 +34,7 @@ try {
       return { status: answer.status, bytes: (await answer.arrayBuffer()).byteLength };
     });
     if (first.status !== 200) {
-      rows.push([name, `status ${first.status}`, ...Array.from({ length: 8 }, () => '–')]);
+      console.log(markdownRow([name, `status ${first.status}`, ...Array.from({ length: 8 }, () => '–')]));
       continue;
     }
     await readPage({ url, cookie, count: readers * 2, concurrency: readers });
@@ -39,17 +42,12 @@ try {
     const bare = (): Promise<void> => replay(house.pool, statements);
     await runLoad(bare, readers * 2, readers);
     const sql = await runLoad(bare, count, readers);
-    rows.push([
+    console.log(markdownRow([
       name, String(statements.length), `${short(first.bytes / 1024)}`, short(median(page.each)), short(quantile(page.each, 0.95)),
       short(median(sql.each)), short(quantile(sql.each, 0.95)), short(median(page.each) / median(sql.each)),
       short((count / page.total) * 1_000), short((count / sql.total) * 1_000),
-    ]);
-    process.stderr.write(`${name} done\n`);
+    ]));
   }
-  console.log(`${persons.toLocaleString('en')} inhabitants, ${readers} readers at once, ${count} requests for each page\n`);
-  console.log(markdownTable([
-    'page', 'statements', 'kB', 'page median ms', 'p95', 'same SQL median ms', 'p95', 'ratio', 'pages/s', 'SQL alone/s',
-  ], rows));
 } finally {
   await house.close();
 }

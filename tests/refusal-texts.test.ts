@@ -83,7 +83,8 @@ const { httpRefusals } = await import('#platform/http/http.texts.ts');
 const { typedValueRefusals } = await import('#platform/http/typed-values.texts.ts');
 const { sessionTexts } = await import('#platform/session/session.texts.ts');
 const { roomRefusals } = await import('../src/rooms.ts');
-const refusals: readonly Catalogue<string>[] = [httpRefusals, typedValueRefusals, ...roomRefusals];
+const { lawRefusals } = await import('#core/law/refusals.ts');
+const refusals: readonly Catalogue<string>[] = [...new Set([httpRefusals, typedValueRefusals, ...roomRefusals, lawRefusals])];
 const german = new Map(refusals.flatMap((catalogue) => Object.entries(catalogue.de)));
 const sessionCodes = ['email-invalid', 'sign-in-code-invalid', 'letter-code-invalid', 'demo-unknown', 'too-many-attempts'] as const satisfies readonly SessionText[];
 

@@ -45,7 +45,7 @@ function pageOf({ file, title, citation, code, text, formula, example, parameter
 function sentencesOf(run: (trace: Trace) => unknown): string[] {
   const trace: Trace = [];
   run(trace);
-  return explainTrace(trace, 'de').replaceAll('\u00a0', ' ').split('\n').map((line) => `- ${line.replace(/^– /, 'Wert: ')}`);
+  return explainTrace(trace, 'de').replaceAll('\u00a0', ' ').split('\n').map((line) => `- ${line.replace(/^– /, '')}`);
 }
 
 function tableOf({ id, name, unit, period, values }: Parameter): string[] {

@@ -9,10 +9,14 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
+/** One line of a Markdown table. */
+export function markdownRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
 /** A Markdown table: the first column to the left, figures to the right. */
 export function markdownTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(heads), `|---|${'--:|'.repeat(heads.length - 1)}`, ...rows.map(line)].join('\n');
+  return [markdownRow(heads), `|---|${'--:|'.repeat(heads.length - 1)}`, ...rows.map(markdownRow)].join('\n');
 }
 
 /** Milliseconds, or any other figure, with as many places as its size deserves. */

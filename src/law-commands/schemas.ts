@@ -27,8 +27,8 @@ function parserOf<S extends ZodType>(options: readonly S[], tell: (given: object
     const parsed = chosen.safeParse(given);
     if (parsed.success) return parsed.data;
     for (const { message, ...issue } of parsed.error.issues) {
-      // Left without its words, zod says them in the language of the call.
-      const words = issue.code === 'custom' ? { message } : {};
+      // Words of our own stay; without words zod says them in the language of the call.
+      const words = issue.code === 'custom' || (issue.code === 'invalid_union' && message !== 'Invalid input') ? { message } : {};
       const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
       for (const path of paths) context.issues.push({ ...issue, ...words, ...('keys' in issue ? { keys: path.slice(-1).map(String) } : {}), path, input: valueAt(given, path) } as never);
     }
@@ -56,8 +56,8 @@ const assessment = {
 export const nbaInput = shapes([
   z.strictObject({
     ...assessment,
-    answers: z.record(z.string(), z.union([z.string(), z.boolean()])).describe('answer code by criterion 1.1 … 8.7; harninkontinenz, stuhlinkontinenz: kontinent | ueberwiegend_kontinent | ueberwiegend | vollstaendig; kuenstliche_harnableitung, kuenstliche_stuhlableitung: boolean'),
-    module5: z.record(z.string(), z.union([frequency, z.string()])).optional().describe('how often, by criterion 5.1 … 5.15'),
+    answers: z.record(z.string(), z.union([z.string(), z.boolean()], '„selbstaendig“, „unselbstaendig“ …; true, false')).describe('answer code by criterion 1.1 … 8.7; harninkontinenz, stuhlinkontinenz: kontinent | ueberwiegend_kontinent | ueberwiegend | vollstaendig; kuenstliche_harnableitung, kuenstliche_stuhlableitung: boolean'),
+    module5: z.record(z.string(), z.union([frequency, z.string()], '{ perDay, perWeek, perMonth }')).optional().describe('how often, by criterion 5.1 … 5.15'),
     whatIf: z.boolean().optional().describe('also list which single changed answers would move the Pflegegrad'),
   }),
   z.strictObject({ ...assessment, moduleSums: z.strictObject(Object.fromEntries(['M1', 'M2', 'M3', 'M4', 'M5', 'M6'].map((module) => [module, z.number().optional()]))) }),

@@ -13,8 +13,6 @@ export const sources = {
   'estg': { title: 'EStG, konsolidierter Text (gesetze-im-internet.de), Stand 23.04.2026', kind: 'statute' },
   'notice-2024': { title: 'Bekanntmachung des BMG vom 14.11.2024 nach § 30 Abs. 2 SGB XI (BAnz AT 12.12.2024 B7)', kind: 'official-notice' },
   'circular': { title: 'Gemeinsames Rundschreiben der Verbände der Pflegekassen zu den leistungsrechtlichen Vorschriften (2020, 2023, 2024; Auszüge)', kind: 'official-circular' },
-  'circular-pension': { title: 'Gemeinsames Rundschreiben zur Rentenversicherung der Pflegepersonen vom 13.12.2016 (Auszug)', kind: 'official-circular' },
-  'bri': { title: 'Begutachtungs-Richtlinien des GKV-Spitzenverbandes, Auszug Module 1 bis 6 (ältere Fassung)', kind: 'official-circular' },
   'insurers': { title: 'Seiten von Pflegekassen und Fachpresse 2024 bis 2026 (TK, DAK, AOK, IKK, MediFox)', kind: 'secondary' },
   'wage-press': { title: 'Fachpresse zu Mindestlohn, Minijob und Freibeträgen 2026/2027 (Minijob-Zentrale, WAV Stuttgart)', kind: 'secondary' },
   'reform-press': { title: 'Berichte zum Entwurf des Pflegeneuordnungsgesetzes, Stand 07.10.2026', kind: 'secondary' },

@@ -200,7 +200,7 @@ test('all wrong answers are refused at once, each with its path and what would b
 test('an answer named like something that every object has is no answer', () => {
   for (const hostile of ['toString', 'constructor', '__proto__', 'hasOwnProperty']) {
     const scaled = assessPflegegrad({ applicationDate, birthDate, answers: { '1.1': hostile, [hostile]: 'selbstaendig' }, module5: { '5.16': hostile } });
-    assert.deepEqual(!scaled.ok && scaled.refusals.map(({ path }) => path), hostile === '__proto__' ? ['answers.1.1', 'module5.5.16'] : ['answers.1.1', `answers.${hostile}`, 'module5.5.16']);
+    assert.deepEqual(!scaled.ok && scaled.refusals.map(({ path }) => path), ['answers.1.1', `answers.${hostile}`, 'module5.5.16']);
   }
   const fromJson = assessPflegegrad({ applicationDate, birthDate, answers: JSON.parse('{"__proto__":"selbstaendig"}') as Record<string, string> });
   assert.deepEqual(!fromJson.ok && fromJson.refusals.map(({ code }) => code), ['law-criterion-unknown']);

@@ -39,11 +39,11 @@ export function hilfemixPage(ctx: Ctx, view: HilfemixView, refused: RefusedHilfe
     main: html`${card({ title: t('mix.wishes'), tone: 'sand', body: wishes(ctx, arrangement) })}
 ${section({ title: t('mix.needs'), lead: t('mix.needs-lead'), body: html`${needCards(ctx, view.needs, view.commissions)}${closedNeeds(ctx, view.closed)}` })}
 ${section({ title: t('mix.week'), actions: weekLinks(ctx, view), body: weekPicture(ctx, view) })}
+${helpers.picture}
 ${helpers.list}
 ${section({ title: t('mix.add'), id: 'neu', body: addNeedForm(ctx, view, refused.need) })}
 ${mixPicture(ctx, view.mix)}`,
-    aside: html`${helpers.picture}
-${section({ title: t('arrangement.title'), lead: t('arrangement.lead'), body: arrangementForm(ctx, view, refused.arrangement) })}
+    aside: html`${section({ title: t('arrangement.title'), lead: t('arrangement.lead'), body: arrangementForm(ctx, view, refused.arrangement) })}
 ${sheetLinks({ locale: ctx.locale, title: t('mix.sheets'), sheets: [
       { label: t('sheet.unterstuetzungsplan'), href: `/menschen/${person.id}/unterstuetzungsplan.pdf`, format: 'A4' },
       { label: t('sheet.wochenplan'), href: `/menschen/${person.id}/wochenplan.pdf?montag=${view.week.monday}`, format: 'A4' },

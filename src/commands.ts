@@ -4,6 +4,7 @@ import { ok, refuse } from '#core/base/result.ts';
 import { command, type Command } from '#platform/command-line/index.ts';
 import { systemClock } from '#platform/clock.ts';
 import { readConfig } from '#platform/config.ts';
+import { analyze } from '#platform/db/analyze.ts';
 import { inScope } from '#platform/db/scope.ts';
 import { quartierBySlug } from '#platform/db/quartier.ts';
 import { quartierCommands, type InQuartierBySlug } from '#rooms/quartier/index.ts';
@@ -13,11 +14,13 @@ import { openHouseDatabase } from './start.ts';
 
 const checkout = join(import.meta.dirname, '..');
 
+type HouseDatabase = Awaited<ReturnType<typeof openHouseDatabase>>;
+
 /** Opens the database of the house for one command and closes it afterwards, whatever happens. */
-async function withDatabase<T>(say: (line: string) => void, work: (db: Awaited<ReturnType<typeof openHouseDatabase>>['db']) => Promise<T>): Promise<T> {
+async function withDatabase<T>(say: (line: string) => void, work: (db: HouseDatabase['db'], owner: HouseDatabase['owner']) => Promise<T>): Promise<T> {
   const database = await openHouseDatabase(process.env, readConfig(process.env, checkout), say);
   try {
-    return await work(database.db);
+    return await work(database.db, database.owner);
   } finally {
     await database.close();
   }
@@ -56,8 +59,11 @@ export const commands: readonly Command[] = [
       persons: z.coerce.number().int().min(10).max(100_000).default(2_000),
       seed: z.coerce.number().int().min(0).max(2_147_483_647).default(1),
     }),
-    run: async (size, io) => withDatabase((line) => io.error(line), async (db) =>
-      ok({ wasWritten: await seedDemo(db, { now: systemClock.now(), onProgress: (line) => io.error(line), ...size }) })),
+    run: async (size, io) => withDatabase((line) => io.error(line), async (db, owner) => {
+      const wasWritten = await seedDemo(db, { now: systemClock.now(), onProgress: (line) => io.error(line), ...size });
+      if (wasWritten) await analyze(owner);
+      return ok({ wasWritten });
+    }),
     show: ({ wasWritten }, locale) => wasWritten
       ? (locale === 'en' ? 'The synthetic Quartier is written.' : 'Das Beispiel-Quartier ist geschrieben.')
       : (locale === 'en' ? 'There is a Quartier already; nothing was written.' : 'Es gibt schon ein Quartier; nichts wurde geschrieben.'),

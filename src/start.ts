@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { connectionsFromEnvironment, openDatabase, refuseIfOwner } from '#platform/db/database.ts';
+import { analyze } from '#platform/db/analyze.ts';
 import { DatabaseStartError } from '#platform/db/start-error.ts';
 import { startEmbedded } from '#platform/db/embedded.ts';
 import { migrate } from '#platform/db/migrate.ts';
@@ -40,18 +41,18 @@ export async function openHouse(environment: NodeJS.ProcessEnv, say: (line: stri
     for (const close of opened.splice(0).toReversed()) await close();
   };
   try {
-    const config = readConfig(environment, checkout);
+    const config = await withPort(readConfig(environment, checkout));
     const log = jsonLog(config.isProduction ? process.stdout : { write: () => undefined }, systemClock);
     const database = await openHouseDatabase(environment, config, say);
     opened.push(database.close);
     const { db } = database;
-    if (config.withDemo) await seedDemo(db, { now: systemClock.now(), onProgress: say });
+    if (config.withDemo && await seedDemo(db, { now: systemClock.now(), onProgress: say })) await analyze(database.owner);
     const secret = await sessionSecret(config.secret, database.isEmbedded ? config.dataFolder : undefined);
     const mailer = mailerFrom(config, environment, log);
     opened.push(() => mailer.close());
     const app = createApp({ config, db, secret, mailer, clock: systemClock, log });
     const port = await listen(app, config.port, opened);
-    say(welcome(config, port));
+    say(welcome(config));
     return { port, stop: closeAll };
   } catch (error) {
     await closeAll();
@@ -59,6 +60,18 @@ export async function openHouse(environment: NodeJS.ProcessEnv, say: (line: stri
     say(`\n${error.message}${'remedy' in error ? `\n${String(error.remedy)}` : ''}`);
     return undefined;
   }
+}
+
+
+// PORT=0 asks for any free port; mails and calendar addresses name it, so it is chosen before they are made.
+async function withPort(config: Config): Promise<Config> {
+  if (config.port !== 0) return config;
+  const probe = createServer().listen(0);
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return { ...config, port, baseUrl: config.baseUrl === 'http://localhost:0' ? `http://localhost:${port}` : config.baseUrl };
 }
 
 function isForPeople(error: unknown): error is Error {
@@ -107,11 +120,10 @@ function mailerFrom(config: Config, environment: NodeJS.ProcessEnv, log: Log) {
   return smtpMailer({ url: config.smtpUrl, from: environment['MAIL_FROM'] ?? 'Miteinander <noreply@localhost>', log });
 }
 
-function welcome(config: Config, port: number): string {
-  const address = config.port === 0 ? `http://localhost:${port}` : config.baseUrl;
+function welcome(config: Config): string {
   return [
     '',
-    `Miteinander läuft: ${address}`,
+    `Miteinander läuft: ${config.baseUrl}`,
     ...(config.withDemo ? ['Anmelden ohne Passwort: die Anmeldeseite bietet für das Beispiel-Quartier je Rolle eine Person an.'] : []),
     ...(config.smtpUrl === undefined ? [`E-Mails werden nicht verschickt, sondern abgelegt in ${join(config.dataFolder, 'outbox')}`] : []),
     'Beenden mit Strg-C.',

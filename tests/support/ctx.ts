@@ -32,7 +32,7 @@ export function testCtx(tx: Tx, overrides: Partial<Ctx> = {}): TestCtx {
     actor: { accountId: 'account', personId: testNetworker, organisationId: null, roles: ['networker'] },
     quartier: testQuartier, today: calendarDate('2026-11-23'), now: Temporal.Instant.from('2026-11-23T09:00:00Z'), tx,
     audit: (entry) => void audited.push(entry), locale: 'de', requestId: 'test',
-    shell: { path: '/', theme: 'auto', actorName: 'Maria Weber', actorRoles: [], navigation: [], notice: undefined },
+    shell: { path: '/', returnTo: '/', theme: 'auto', actorName: 'Maria Weber', actorRoles: [], navigation: [], notice: undefined },
     say: (refusal: Refusal) => refusal.code,
     ...overrides,
     audited,

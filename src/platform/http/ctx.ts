@@ -26,6 +26,8 @@ export type Quartier = {
 /** What surrounds every page of one request: filled by the HTTP layer, passed on to the layout untouched. */
 export type Shell = {
   readonly path: string;
+  /** Where a change of colours or language leads back to: a page that can be opened by its address. */
+  readonly returnTo: string;
   readonly theme: Theme;
   readonly actorName: string;
   readonly actorRoles: readonly string[];

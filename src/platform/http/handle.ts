@@ -210,6 +210,7 @@ export function localeOf(c: Context, signedIn?: SignedIn): Locale {
 export function shellOf(c: Context, signedIn: SignedIn | undefined, parts: HttpParts, locale: Locale): Shell {
   return {
     path: c.req.path,
+    returnTo: c.req.method === 'GET' ? c.req.path : '/',
     theme: parseTheme(cookieOf(c, 'theme')),
     actorName: signedIn?.name ?? '',
     actorRoles: signedIn?.actor.roles.map((role) => httpTexts(locale)(`role.${role}`)) ?? [],

@@ -37,7 +37,7 @@ export function frameOf(shell: Shell, quartier: Pick<Quartier, 'name' | 'isSynth
       actor: { name: shell.actorName, roles: shell.actorRoles, signOut: { action: '/abmelden' } },
       footerLinks: [{ label: t('foot.sessions'), href: '/sitzungen' }, { label: t('foot.examples'), href: '/beispiele' }],
     }),
-    display: { action: '/anzeige', hidden: { weiter: shell.path } },
+    display: { action: '/anzeige', hidden: { weiter: shell.returnTo } },
   };
 }
 

@@ -37,6 +37,7 @@ export async function einsatzzettelSheet(ctx: Ctx, asked: Asked): Promise<Result
     phone: person?.phone ?? null,
     activity: activityTexts(locale)(commission.activity),
     when: visit === undefined ? saySchedule(commission.schedule, locale) : `${sayDay(visit.day, locale)}, ${sayTime(visit.timeOfDay, locale)}`,
+    hint: commission.note === '' ? null : commission.note,
     commissionedBy: commission.commissionedByName || quartier.officeName,
     commissionedOn: sayDate(dayOf(ctx, commission), locale).replace(/^[^,]*, /, ''),
     insurance: commission.insurer === '' ? null : commission.insurer,

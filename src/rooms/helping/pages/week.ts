@@ -64,7 +64,7 @@ function ribbonVisit(ctx: Ctx, visit: VisitLine, withPerson: boolean) {
 function byDay(ctx: Ctx, visits: readonly VisitLine[]): Html {
   const days = Map.groupBy(visits, ({ day }) => day);
   return html`${[...days].map(([day, ofDay]) => section({
-    title: sayDate(day, ctx.locale), level: 3, id: `tag-${weekdayOf(day)}`, body: visitTable(ctx, { caption: sayDate(day, ctx.locale), visits: ofDay, withoutDay: true }),
+    title: sayDate(day, ctx.locale), id: `tag-${weekdayOf(day)}`, body: visitTable(ctx, { caption: sayDate(day, ctx.locale), visits: ofDay, withoutDay: true }),
   }))}`;
 }
 

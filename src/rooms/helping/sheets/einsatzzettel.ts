@@ -13,6 +13,8 @@ export type Einsatzzettel = {
   readonly phone: string | null;
   readonly activity: string;
   readonly when: string;
+  /** What the helper has to know beforehand, such as „zweimal klingeln“; null if nothing. */
+  readonly hint: string | null;
   readonly commissionedBy: string;
   readonly commissionedOn: string;
   /** The insurance body that covers the helper, such as „Unfallkasse Sachsen“; null if the helper brings her own. */
@@ -28,6 +30,7 @@ const words = wordsOf({
     phone: 'Telefon',
     activity: 'Was',
     when: 'Wann',
+    hint: 'Hinweis',
     commissioned: 'Auftrag von {commissionedBy}, {commissionedOn}',
     insurance: 'Versichert: {insurance}',
     ownInsurance: 'Versichert: über den eigenen Träger',
@@ -49,6 +52,7 @@ const words = wordsOf({
     phone: 'Phone',
     activity: 'What',
     when: 'When',
+    hint: 'Hint',
     commissioned: 'Asked by {commissionedBy}, {commissionedOn}',
     insurance: 'Insured: {insurance}',
     ownInsurance: 'Insured by own organisation',
@@ -87,6 +91,7 @@ export const einsatzzettel: SheetTemplate<Einsatzzettel> = {
       phone: data.phone === null ? null : unbroken(data.phone),
       activity: shortened(data.activity, fit),
       when: shortened(data.when, fit),
+      hint: data.hint === null ? null : shortened(data.hint, fit),
       insured: data.insurance === null ? filled.ownInsurance : filled.insurance,
     };
   },

@@ -28,7 +28,7 @@ const slip: Einsatzzettel = {
   when: 'Dienstag, 24. November, 10 Uhr',
   commissionedBy: 'Maria Weber',
   commissionedOn: '22. November 2026',
-  insurance: 'Unfallkasse Sachsen',
+  hint: 'Bitte zweimal klingeln.', insurance: 'Unfallkasse Sachsen',
 };
 
 test('the Einsatzzettel is one accessible A5 page in every language and holds commission and report', async () => {
@@ -54,7 +54,7 @@ test('an Einsatzzettel with endless words stays one page and keeps telephone and
     activity: long,
     when: long,
     commissionedBy: long,
-    insurance: long,
+    hint: long, insurance: long,
   };
   const { pages, text, typeSizes } = readPdf(await printSheet(einsatzzettel, endless, { locale: 'de', imprint }));
   assert.equal(pages.length, 1);

@@ -15,14 +15,13 @@ create view published.person_card with (security_invoker = true) as
     case when people.knows_contact(p.id) then p.aids else '{}' end as aids, p.locale,
     case when people.knows_contact(p.id) then p.matters else '' end as matters, p.lives_elsewhere, p.version,
     p.household_id, h.floor, h.has_lift, h.address_id, a.street || ' ' || a.house_number as address,
-    c.value as phone
+    -- Looked up only where it is asked for: a join would be made for every person of every list.
+    (select value from people.channel c
+      where c.quartier_id = p.quartier_id and c.person_id = p.id and c.kind in ('phone', 'mobile')
+      order by c.is_preferred desc, c.id limit 1) as phone
   from people.person p
   left join people.household h on h.quartier_id = p.quartier_id and h.id = p.household_id
-  left join quartier.address a on a.quartier_id = h.quartier_id and a.id = h.address_id
-  left join lateral (
-    select value from people.channel c
-    where c.quartier_id = p.quartier_id and c.person_id = p.id and c.kind in ('phone', 'mobile')
-    order by c.is_preferred desc, c.id limit 1) c on true;
+  left join quartier.address a on a.quartier_id = h.quartier_id and a.id = h.address_id;
 
 create view published.organisation_card with (security_invoker = true) as
   select quartier_id, id, name, kind, activities, phone, address, address_id, confirmed_on from cooperation.organisation;

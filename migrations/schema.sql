@@ -1112,15 +1112,14 @@ create view published.person_card with (security_invoker=true) as
     h.has_lift,
     h.address_id,
     (a.street || ' '::text) || a.house_number AS address,
-    c.value AS phone
+    ( SELECT c.value
+           FROM people.channel c
+          WHERE c.quartier_id = p.quartier_id AND c.person_id = p.id AND (c.kind = ANY (ARRAY['phone'::text, 'mobile'::text]))
+          ORDER BY c.is_preferred DESC, c.id
+         LIMIT 1) AS phone
    FROM people.person p
      LEFT JOIN people.household h ON h.quartier_id = p.quartier_id AND h.id = p.household_id
-     LEFT JOIN quartier.address a ON a.quartier_id = h.quartier_id AND a.id = h.address_id
-     LEFT JOIN LATERAL ( SELECT c_1.value
-           FROM people.channel c_1
-          WHERE c_1.quartier_id = p.quartier_id AND c_1.person_id = p.id AND (c_1.kind = ANY (ARRAY['phone'::text, 'mobile'::text]))
-          ORDER BY c_1.is_preferred DESC, c_1.id
-         LIMIT 1) c ON true;
+     LEFT JOIN quartier.address a ON a.quartier_id = h.quartier_id AND a.id = h.address_id;
 -- miteinander_app: select
 
 -- Functions

@@ -20,7 +20,7 @@ export type Database = {
  */
 export function openDatabase(config: PoolConfig): Database {
   const pool = new Pool({ ...config, types: { getTypeParser } as PoolConfig['types'] & {} });
-  pool.on('connect', acceptTemporal);
+  pool.on('connect', dressClient);
   // An idle connection that breaks (server stopped) must not end the process; the next query tells.
   pool.on('error', () => undefined);
   const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool }) });
@@ -72,11 +72,29 @@ function parseInstant(text: string): Temporal.Instant {
   return Temporal.Instant.from(text);
 }
 
+// So many statements of one connection are kept prepared; whatever comes later is planned each time. Lists of changing
+// length make ever new statements, which would fill the memory of the server.
+const mostPrepared = 400;
+const longestPrepared = 8_000;
+
+// Planning a statement under row-level security costs as much as running it, so a connection prepares each one once. And
 // pg would send a Temporal value as JSON, in quotes; PostgreSQL wants its plain text.
-function acceptTemporal(client: ClientBase): void {
+function dressClient(client: ClientBase): void {
   const query = client.query.bind(client) as (...all: unknown[]) => unknown;
+  const names = new Map<string, string>();
+  const nameOf = (text: string): string | undefined => {
+    const known = names.get(text);
+    if (known !== undefined || names.size >= mostPrepared || text.length > longestPrepared) return known;
+    const name = `s${names.size}`;
+    names.set(text, name);
+    return name;
+  };
   client.query = ((first: unknown, second: unknown, ...rest: unknown[]) => {
-    if (Array.isArray(second)) return query(first, second.map(toParameter), ...rest);
+    // A text without parameters may hold several statements, which cannot be prepared.
+    if (typeof first === 'string' && Array.isArray(second) && second.length > 0) {
+      const name = nameOf(first);
+      return query({ text: first, values: second.map(toParameter), ...(name === undefined ? {} : { name }) }, ...rest);
+    }
     const values = (first as { values?: unknown } | null)?.values;
     if (Array.isArray(values)) return query({ ...(first as object), values: values.map(toParameter) }, second, ...rest);
     return query(first, second, ...rest);

@@ -41,6 +41,7 @@ create table people.person (
   foreign key (quartier_id, merged_into) references people.person (quartier_id, id)
 );
 create index on people.person (quartier_id, household_id);
+create index on people.person (quartier_id, merged_into) where merged_into is not null;
 create index person_by_name on people.person (quartier_id, family_name, given_name, id) where status = 'active';
 create index on people.person (quartier_id, merged_into) where merged_into is not null;
 create index person_by_search_name on people.person using gin (search_name gin_trgm_ops);

@@ -68,16 +68,16 @@ begin atomic
   select p.id, trim(p.given_name || ' ' || p.family_name)
   from (
     select t.other_person_id from people.tie t
-    where t.quartier_id = platform.current_quartier() and t.person_id in (select people.ids_of(person))
+    where t.quartier_id = platform.current_quartier() and t.person_id = any (array(select people.ids_of(person)))
     union
     select t.person_id from people.tie t
-    where t.quartier_id = platform.current_quartier() and t.other_person_id in (select people.ids_of(person))
+    where t.quartier_id = platform.current_quartier() and t.other_person_id = any (array(select people.ids_of(person)))
     union
     select x.proxy_person_id from people.proxy x
-    where x.quartier_id = platform.current_quartier() and x.person_id in (select people.ids_of(person))
+    where x.quartier_id = platform.current_quartier() and x.person_id = any (array(select people.ids_of(person)))
     union
     select c.recipient_person_id from people.consent c
-    where c.quartier_id = platform.current_quartier() and c.person_id in (select people.ids_of(person))) as near (id)
+    where c.quartier_id = platform.current_quartier() and c.person_id = any (array(select people.ids_of(person)))) as near (id)
   join people.person p on p.quartier_id = platform.current_quartier() and p.id = near.id
   where platform.sees_quartier() or person = platform.current_person();
 end;

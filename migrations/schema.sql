@@ -786,6 +786,7 @@ CREATE INDEX person_by_name ON people.person USING btree (quartier_id, family_na
 CREATE INDEX person_by_search_name ON people.person USING gin (search_name public.gin_trgm_ops);
 CREATE INDEX person_quartier_id_household_id_idx ON people.person USING btree (quartier_id, household_id);
 CREATE INDEX person_quartier_id_merged_into_idx ON people.person USING btree (quartier_id, merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX person_quartier_id_merged_into_idx1 ON people.person USING btree (quartier_id, merged_into) WHERE (merged_into IS NOT NULL);
 create policy consented on people.person for select to public
   using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (id IN ( SELECT people.open_persons('contact'::text) AS open_persons
 UNION ALL
@@ -1468,19 +1469,19 @@ BEGIN ATOMIC
      TRIM(BOTH FROM ((p.given_name || ' '::text) || p.family_name)) AS btrim
     FROM (( SELECT t.other_person_id
             FROM people.tie t
-           WHERE ((t.quartier_id = platform.current_quartier()) AND (t.person_id IN ( SELECT people.ids_of(named_by.person) AS ids_of)))
+           WHERE ((t.quartier_id = platform.current_quartier()) AND (t.person_id = ANY (ARRAY( SELECT people.ids_of(named_by.person) AS ids_of))))
          UNION
           SELECT t.person_id
             FROM people.tie t
-           WHERE ((t.quartier_id = platform.current_quartier()) AND (t.other_person_id IN ( SELECT people.ids_of(named_by.person) AS ids_of)))
+           WHERE ((t.quartier_id = platform.current_quartier()) AND (t.other_person_id = ANY (ARRAY( SELECT people.ids_of(named_by.person) AS ids_of))))
          UNION
           SELECT x.proxy_person_id
             FROM people.proxy x
-           WHERE ((x.quartier_id = platform.current_quartier()) AND (x.person_id IN ( SELECT people.ids_of(named_by.person) AS ids_of)))
+           WHERE ((x.quartier_id = platform.current_quartier()) AND (x.person_id = ANY (ARRAY( SELECT people.ids_of(named_by.person) AS ids_of))))
          UNION
           SELECT c.recipient_person_id
             FROM people.consent c
-           WHERE ((c.quartier_id = platform.current_quartier()) AND (c.person_id IN ( SELECT people.ids_of(named_by.person) AS ids_of)))) near(id)
+           WHERE ((c.quartier_id = platform.current_quartier()) AND (c.person_id = ANY (ARRAY( SELECT people.ids_of(named_by.person) AS ids_of))))) near(id)
       JOIN people.person p ON (((p.quartier_id = platform.current_quartier()) AND (p.id = near.id))))
    WHERE (platform.sees_quartier() OR (named_by.person = platform.current_person()));
 END;

@@ -40,7 +40,7 @@ export async function selectConsents(tx: Tx, quartierId: string, personId: strin
     left join published.organisation_card o on o.quartier_id = c.quartier_id and o.id = c.recipient_organisation_id
     left join people.proxy x on x.quartier_id = c.quartier_id and x.id = c.given_by_proxy_id
     left join people.named_by(${personId}) as g on g.id = x.proxy_person_id
-    where c.quartier_id = ${quartierId} and c.person_id in (select people.ids_of(${personId}))
+    where c.quartier_id = ${quartierId} and c.person_id = any (array(select people.ids_of(${personId})))
       and r.revoked_how is distinct from 'merged'
     order by c.given_on desc, c.id desc`.execute(tx);
   return found.rows;
@@ -60,7 +60,7 @@ export async function isCovered(tx: Tx, quartierId: string, personId: string, wa
   const found = await sql<{ covered: boolean }>`
     select exists (
       select from people.live_consent c
-      where c.quartier_id = ${quartierId} and c.person_id in (select people.ids_of(people.kept_id(${personId})))
+      where c.quartier_id = ${quartierId} and c.person_id = any (array(select people.ids_of(people.kept_id(${personId}))))
         and c.purpose = ${wanted.purpose} and c.category = ${wanted.category}
         and (c.recipient_person_id = ${wanted.recipientPersonId ?? null}::uuid
           or c.recipient_organisation_id = ${wanted.recipientOrganisationId ?? null}::uuid

@@ -426,11 +426,11 @@ CREATE INDEX ledger_quartier_id_day_idx ON helping.ledger USING btree (quartier_
 CREATE INDEX ledger_quartier_id_helper_person_id_day_idx ON helping.ledger USING btree (quartier_id, helper_person_id, day);
 CREATE INDEX ledger_quartier_id_person_id_day_idx ON helping.ledger USING btree (quartier_id, person_id, day);
 create policy desk on helping.ledger for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = platform.current_quartier()) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 create policy helper_books on helping.ledger for insert to public
   with check (((quartier_id = platform.current_quartier()) AND (helper_person_id = platform.current_person())));
 create policy party on helping.ledger for select to public
-  using (((quartier_id = platform.current_quartier()) AND ((person_id = platform.current_person()) OR (helper_person_id = platform.current_person()))));
+  using (((quartier_id = platform.current_quartier()) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND ((person_id = ( SELECT platform.current_person() AS current_person)) OR (helper_person_id = ( SELECT platform.current_person() AS current_person)))));
 CREATE TRIGGER ledger_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON helping.ledger FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 -- miteinander_app: insert, select
 

@@ -884,6 +884,21 @@ create policy own on personal.feed for all to public
   using (((quartier_id = platform.current_quartier()) AND ((person_id = platform.current_person()) OR platform.sees_quartier())));
 -- miteinander_app: insert, select, update
 
+create table personal.telling (
+  quartier_id uuid not null,
+  visit_id uuid not null,
+  person_id uuid not null,
+  told_at timestamp with time zone not null,
+  constraint telling_pkey PRIMARY KEY (quartier_id, visit_id, person_id),
+  constraint telling_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id),
+  constraint telling_quartier_id_visit_id_fkey FOREIGN KEY (quartier_id, visit_id) REFERENCES helping.visit(quartier_id, id)
+);
+alter table personal.telling enable row level security;
+create policy desk on personal.telling for all to public
+  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+CREATE TRIGGER telling_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON personal.telling FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
 create table platform.audit (
   quartier_id uuid not null,
   id uuid default uuidv7() not null,
@@ -1696,6 +1711,30 @@ BEGIN ATOMIC
             FROM helping.answer a
            WHERE ((a.quartier_id = q.quartier_id) AND (a.request_id = q.id))))))
    ORDER BY q.asked_at, q.id;
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION personal.to_tell(since timestamp with time zone)
+ RETURNS TABLE(visit_id uuid, person_id uuid, email text, locale text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'personal', 'pg_temp'
+BEGIN ATOMIC
+ SELECT DISTINCT ON (v.id, c.recipient_person_id) v.id,
+     c.recipient_person_id,
+     x.value,
+     r.locale
+    FROM ((((helping.report t
+      JOIN helping.visit v ON (((v.quartier_id = t.quartier_id) AND (v.id = t.visit_id) AND (v.status = 'not_done'::text))))
+      JOIN people.consent c ON (((c.quartier_id = v.quartier_id) AND (c.person_id = v.person_id) AND (c.category = 'appointments'::text) AND (c.purpose <> 'evaluation'::text) AND ((c.valid_until IS NULL) OR (c.valid_until >= platform.current_day())))))
+      JOIN people.person r ON (((r.quartier_id = c.quartier_id) AND (r.id = c.recipient_person_id) AND (r.status = 'active'::text))))
+      JOIN people.channel x ON (((x.quartier_id = r.quartier_id) AND (x.person_id = r.id) AND (x.kind = 'email'::text))))
+   WHERE ((t.quartier_id = platform.current_quartier()) AND (platform.current_scope() = 'system'::text) AND (t.outcome = 'not_done'::text) AND (t.reported_at >= to_tell.since) AND (NOT (EXISTS ( SELECT
+            FROM people.consent_revocation w
+           WHERE ((w.quartier_id = c.quartier_id) AND (w.consent_id = c.id))))) AND (NOT (EXISTS ( SELECT
+            FROM personal.telling d
+           WHERE ((d.quartier_id = v.quartier_id) AND (d.visit_id = v.id) AND (d.person_id = c.recipient_person_id))))))
+   ORDER BY v.id, c.recipient_person_id, x.is_preferred DESC, x.id;
 END;
 -- public: execute
 

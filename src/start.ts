@@ -13,11 +13,14 @@ import { migrate } from '#platform/db/migrate.ts';
 import { ConfigError, readConfig, type Config } from '#platform/config.ts';
 import { systemClock } from '#platform/clock.ts';
 import { jsonLog, type Log } from '#platform/log.ts';
+import type { Job } from '#platform/jobs/job.ts';
+import { prepareJobs, runJobs, type RunningJobs } from '#platform/jobs/run-jobs.ts';
 import { outboxMailer } from '#platform/messages/outbox.ts';
 import { smtpMailer } from '#platform/messages/smtp-mailer.ts';
 import { SecretError, sessionSecret } from '#platform/session/secret.ts';
 import { createApp, migrationsFolder } from './app.ts';
 import { seedDemo } from './demo/seed.ts';
+import { jobsOf } from './jobs.ts';
 
 /** The house, open to visitors. */
 export type House = {
@@ -52,6 +55,8 @@ export async function openHouse(environment: NodeJS.ProcessEnv, say: (line: stri
     opened.push(() => mailer.close());
     const app = createApp({ config, db, secret, mailer, clock: systemClock, log });
     const port = await listen(app, config.port, opened);
+    const jobs = openJobs(database, jobsOf({ db, mailer, clock: systemClock, baseUrl: config.baseUrl }), log);
+    opened.push(() => jobs.then(({ stop }) => stop()));
     say(welcome(config));
     return { port, stop: closeAll };
   } catch (error) {
@@ -96,17 +101,32 @@ async function listen(app: Hono, port: number, opened: (() => Promise<void>)[]):
   return (server.address() as AddressInfo).port;
 }
 
+// Beside the first pages: nobody who opens one waits for the queues. Without them the house is open all the same.
+async function openJobs(database: Pick<HouseDatabase, 'owner' | 'app'>, jobs: readonly Job[], log: Log): Promise<RunningJobs> {
+  try {
+    await prepareJobs(database.owner, jobs);
+    return await runJobs(database.app, jobs, log);
+  } catch (error) {
+    log.error('jobs do not run', { reason: error instanceof Error ? error.message : typeof error });
+    return { stop: async () => undefined };
+  }
+}
+
+type HouseDatabase = Awaited<ReturnType<typeof openHouseDatabase>>;
+
 /** The database of the house, migrated: an external server if the environment names one, else the embedded one. */
 export async function openHouseDatabase(environment: NodeJS.ProcessEnv, config: Pick<Config, 'dataFolder'>, say: (line: string) => void) {
   const external = connectionsFromEnvironment(environment);
   const embedded = external === undefined ? await startEmbedded(join(config.dataFolder, 'postgres'), { onProgress: say }) : undefined;
   const owner = external?.owner ?? embedded!.connection('miteinander_owner');
   await migrate(owner, migrationsFolder, { onProgress: say });
-  const opened = openDatabase({ ...(external?.app ?? embedded!.connection('miteinander_app')), max: 12 });
+  const app = external?.app ?? embedded!.connection('miteinander_app');
+  const opened = openDatabase({ ...app, max: 12 });
   await refuseIfOwner(opened.pool);
   return {
     db: opened.db,
     owner,
+    app,
     isEmbedded: embedded !== undefined,
     close: async () => {
       await opened.close();

@@ -16,3 +16,10 @@ export async function foundExample(tx: Tx, quartier: Quartier & { readonly isSyn
   const { rows } = await sql<{ is_new: boolean }>`select platform.found_example(${JSON.stringify(quartier)}::jsonb) as is_new`.execute(tx);
   return rows[0]!.is_new;
 }
+
+/** Every Quartier of the database, for what the software does by itself in each. */
+export async function listQuartiere(db: Kysely<{}>): Promise<Pick<Quartier, 'id' | 'timeZone' | 'officeName' | 'officePhone'>[]> {
+  const found = await sql<Pick<Quartier, 'id' | 'timeZone' | 'officeName' | 'officePhone'>>`
+    select id, time_zone as "timeZone", office_name as "officeName", office_phone as "officePhone" from platform.quartier order by id`.execute(db);
+  return found.rows;
+}

@@ -7,6 +7,7 @@ import { testDatabase, type TestDatabase } from '../../../tests/support/db.ts';
 import type { Mail } from '../messages/message.ts';
 import { createAuth } from './better-auth.ts';
 import { createSessions } from './create-sessions.ts';
+import { sweepSessions } from './sweep-sessions.ts';
 import type { Client, PersonRef, SessionOptions, Sessions, SignedIn } from './sessions.ts';
 
 const quartierId = '01930000-0000-7000-8000-000000000001';
@@ -387,7 +388,7 @@ describe('a session', () => {
     const old = await signInByLetter(hanna);
     now = now.add({ hours: 720 + 90 * 24 });
     const live = await signInByLetter(frida);
-    await sessions.sweep();
+    await sweepSessions(t.db, now);
     assert.deepEqual(await sessions.listSessions(old.accountId), []);
     assert.ok(await sessions.readSession(headersOf(live)));
     const { rows } = await sql<{ letters: number; attempts: number; sessions: number }>`select

@@ -155,11 +155,6 @@ export function createSessions(options: SessionOptions): Sessions {
     },
 
     forgetPerson: (tx, person) => queries.deletePerson(tx.withTables<AuthTables>(), person, addressOf(person)),
-
-    async sweep() {
-      const now = clock.now();
-      await queries.deleteExpired(db, now, now.subtract({ hours: 48 }), now.subtract({ hours: 90 * 24 }));
-    },
   };
 }
 

@@ -84,6 +84,4 @@ export type Sessions = {
   signOut(headers: Headers): Promise<readonly string[]>;
   /** Removes account, sessions and letters of a person who is erased. */
   forgetPerson(tx: Tx, person: PersonRef): Promise<void>;
-  /** Removes what has expired. Meant for a daily job. */
-  sweep(): Promise<void>;
 };

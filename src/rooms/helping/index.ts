@@ -1,6 +1,7 @@
 /** The door of room helping: who can help, who was asked, who is commissioned, what was done. */
 export { answerRequest } from './answer-request.ts';
 export { askHelper, type Ask } from './ask-helper.ts';
+export { bookToldHelp } from './book-told-help.ts';
 export { commissionHelper, keepVisitsAhead, liveCommissions, type NewCommission } from './commission-helper.ts';
 export type { Commission } from './commissions.queries.ts';
 export {

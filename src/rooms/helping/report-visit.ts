@@ -3,7 +3,8 @@ import { ok, refuse, refuseAll, type Refusal, type Result } from '#core/base/res
 import type { Ctx } from '#platform/http/ctx.ts';
 import { commissionById, type Commission } from './commissions.queries.ts';
 import type { Outcome, ReportChannel } from './helping.tables.ts';
-import { book, lineOfReport } from './ledger.queries.ts';
+import { book, lineOfReport, type NewLedgerRow } from './ledger.queries.ts';
+import { toldLine } from './told.queries.ts';
 import { appendReport, listReports, lockVisit, setVisitStatus, visitById, type ReportLine, type VisitLine } from './visits.queries.ts';
 
 /** What somebody tells of a visit. */
@@ -42,7 +43,10 @@ export async function reportVisit(ctx: Ctx, report: Report): Promise<Result<Visi
     reportedBy: ctx.actor.personId, reportedAt: now, correctsId: last?.id ?? null,
   };
   await appendReport(tx, quartier.id, visit.id, line);
-  if (last !== undefined) await counter(ctx, last);
+  const booked = last === undefined
+    ? await toldLine(tx, quartier.id, visit.commissionId, visit.day)
+    : await lineOfReport(tx, quartier.id, last.id);
+  if (booked !== undefined) await counter(ctx, booked);
   const commission = await commissionById(tx, quartier.id, visit.commissionId);
   if (minutes > 0 && commission !== undefined) await bookReport(ctx, visit, commission, line);
   if (!await setVisitStatus(tx, quartier.id, visit.id, visit.version, report.outcome)) return refuse('changed-meanwhile');
@@ -70,9 +74,7 @@ function reasonsAgainst(ctx: Ctx, visit: VisitLine, report: Report, minutes: Min
   return reasons;
 }
 
-async function counter(ctx: Ctx, corrected: ReportLine): Promise<void> {
-  const booked = await lineOfReport(ctx.tx, ctx.quartier.id, corrected.id);
-  if (booked === undefined) return;
+async function counter(ctx: Ctx, booked: NewLedgerRow & { readonly id: string }): Promise<void> {
   await book(ctx.tx, ctx.quartier.id, {
     ...booked, minutes: -booked.minutes as Minutes, cents: booked.cents === null ? null : -booked.cents,
     countersId: booked.id, bookedAt: ctx.now,

@@ -47,7 +47,7 @@ export const helpingRefusals = {
     'request-open': '{name} was asked for this need already and has not answered yet. Call, or withdraw the request.',
     'said-no-before': '{name} already said no for this need. Please ask somebody else.',
     'consent-to-ask-missing': 'There is no consent to pass on name and address to helpers. Record it on the page of the person, then you can ask.',
-    'helper-paused': '{name} pauses. Ask somebody else, or note first that she is back on board.',
+    'helper-paused': '{name} pauses. Ask somebody else, or note first that they are back on board.',
     'helper-left': '{name} left. Please ask somebody else.',
     'helper-absent': '{name} is away until {until}. Ask somebody else, or wait until then.',
     'helper-asleep': '{name} has not answered for six months. First ask on the page of the helpers: still on board?',

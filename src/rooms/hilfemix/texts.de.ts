@@ -8,7 +8,7 @@ export const de = {
   'mix.closed': 'Nicht mehr gebraucht', 'mix.closed-on': 'seit {date}',
   'mix.helpers': 'Wer schon hilft', 'mix.helpers-none': 'Noch niemand eingetragen',
   'mix.helpers-none-body': 'Tragen Sie Familie, Freunde und Nachbarn bei den Beziehungen ein.', 'mix.ties': 'Beziehungen ändern',
-  'mix.nothing-agreed': 'nichts abgesprochen', 'mix.herself': 'Das macht sie selbst',
+  'mix.nothing-agreed': 'nichts abgesprochen', 'mix.herself': 'Das geht ohne Hilfe',
   'mix.week': 'Die Woche', 'mix.before': 'Woche davor', 'mix.after': 'Woche danach', 'mix.this-week': 'Diese Woche',
   'mix.sheets': 'Zum Ausdrucken', 'sheet.unterstuetzungsplan': 'Unterstützungsplan', 'sheet.wochenplan': 'Wochenplan',
   'sheet.wochenplan-a3': 'Wochenplan groß', 'sheet.notfallblatt': 'Notfallblatt',

@@ -1,0 +1,104 @@
+import { ok, refuse, refuseAll, type Result } from '../../base/result.ts';
+import { aroundPersons } from '../instance/around-persons.ts';
+import { checkInstance } from '../instance/check-instance.ts';
+import { contextOf } from '../instance/context.ts';
+import type { Instance, PlannedVisit } from '../instance/instance.ts';
+import type { Plan } from '../instance/plan.ts';
+import { planProblem } from '../plan.ts';
+import { prepare } from '../search/prepare.ts';
+import type { Focus } from '../wishes/objective.ts';
+import type { Words } from '../wishes/wish.ts';
+import { dependability, type Dependability } from './dependability.ts';
+import { figuresOf, type Figures } from './figures.ts';
+
+/** What an alternative looks at first, once as little as possible stays open. */
+export const profiles = [
+  { id: 'balanced', focus: undefined, text: { de: 'Ausgewogen: alle Wünsche in ihrer Reihenfolge.', en: 'Balanced: all wishes in their order.' } },
+  { id: 'familiar', focus: 'familiar-face', text: { de: 'Vertraut: Es kommen Menschen, die man kennt.', en: 'Familiar: people come whom one knows.' } },
+  { id: 'dependable', focus: 'not-all-on-one', text: { de: 'Verlässlich: Fällt jemand aus, bricht wenig weg.', en: 'Dependable: if somebody falls out, little is lost.' } },
+  { id: 'relieving', focus: 'main-carer', text: { de: 'Entlastend: Wer am meisten trägt, trägt weniger.', en: 'Relieving: whoever carries most carries less.' } },
+  { id: 'thrifty', focus: 'own-money', text: { de: 'Sparsam: möglichst wenig eigenes Geld.', en: 'Thrifty: as little of one’s own money as possible.' } },
+  { id: 'self-made', focus: 'by-own-hand', text: { de: 'Aus eigener Kraft: selbst und mit dem eigenen Kreis.', en: 'By own hand: oneself and with one’s own circle.' } },
+] as const satisfies readonly { readonly id: string; readonly focus: Focus | undefined; readonly text: Words }[];
+export type ProfileId = (typeof profiles)[number]['id'];
+
+/** One way to arrange the help for a person. */
+export type Alternative = {
+  readonly id: ProfileId;
+  readonly text: Words;
+  /** Other profiles that lead to the very same plan. */
+  readonly alsoKnownAs: readonly ProfileId[];
+  /** The person's visits; those of others are untouched. */
+  readonly visits: readonly PlannedVisit[];
+  readonly open: Plan['open'];
+  readonly figures: Figures;
+  readonly dependability: Dependability;
+  /** Visits that somebody else does, that lie at another time, or that are open, other than in the first alternative. */
+  readonly differs: { readonly helper: number; readonly time: number; readonly open: number };
+};
+
+/** `iterations` is for each profile; by the number of visits unless said. */
+export type AlternativesOptions = { readonly seed?: number; readonly iterations?: number };
+
+/** Enough for a page that somebody waits for; the first plan is looked for longest, the others begin with it. */
+const iterationsPerVisit = 200;
+const leastIterations = 2_000;
+const mostIterations = 8_000;
+
+/**
+ * Up to five ways to arrange the help for one person, really different ones: the balanced plan first, then for each
+ * profile the best plan that looks at its wish first. `visits` is the plan for everybody so far; what helpers do for
+ * others stays. Refuses an unknown person and an unsound instance.
+ */
+export function alternatives(
+  instance: Instance, visits: readonly PlannedVisit[], person: string, { seed = 1, iterations }: AlternativesOptions = {},
+): Result<readonly Alternative[]> {
+  const refused = refuseAll(checkInstance(instance));
+  if (refused !== undefined) return refused;
+  const whole = contextOf(instance);
+  if (!whole.personIndex.has(person)) return refuse('plan-person-unknown', { person }, 'person');
+  const around = aroundPersons(whole, visits, new Set([person]));
+  const context = contextOf(around.instance);
+  const problem = prepare(context);
+  const needs = new Set(instance.needs.filter((need) => need.person === person).map(({ id }) => id));
+  const count = instance.needs.reduce((sum, need) => sum + (needs.has(need.id) ? need.visits.length : 0), 0);
+  const each = iterations ?? Math.min(mostIterations, Math.max(leastIterations, iterationsPerVisit * count));
+  const found: Alternative[] = [];
+  for (const { id, focus, text } of profiles) {
+    if (!isOfUse(around.instance, person, id)) continue;
+    const planned = planProblem(problem, { seed, stop: { iterations: each }, from: found[0]?.visits ?? around.visits, ...(focus === undefined ? {} : { focus }) });
+    if (!planned.ok) return planned;
+    const own = planned.value.plan.visits.filter(({ need }) => needs.has(need));
+    const same = found.find((one) => JSON.stringify(one.visits) === JSON.stringify(own) || (id !== 'balanced' && differences(one.visits, own).helper + differences(one.visits, own).open === 0));
+    if (same !== undefined) {
+      found[found.indexOf(same)] = { ...same, alsoKnownAs: [...same.alsoKnownAs, id] };
+      continue;
+    }
+    found.push({
+      id, text, alsoKnownAs: [], visits: own, open: planned.value.plan.open,
+      figures: figuresOf(context, planned.value.plan.visits, person), dependability: dependability(around.instance, own),
+      differs: differences(found[0]?.visits ?? own, own),
+    });
+  }
+  return ok(found.slice(0, 5));
+}
+
+/** A profile without anything to look at would only repeat the balanced plan. */
+function isOfUse({ persons, helpers }: Instance, id: string, profile: ProfileId): boolean {
+  if (profile === 'relieving') return helpers.some((helper) => helper.id === persons.find((person) => person.id === id)!.mainCarer);
+  if (profile === 'thrifty') return helpers.some(({ tariffs = [] }) => tariffs.length > 0);
+  return true;
+}
+
+function differences(before: readonly PlannedVisit[], after: readonly PlannedVisit[]): Alternative['differs'] {
+  const old = new Map(before.map((visit) => [`${visit.visit} ${visit.need}`, visit]));
+  const now = new Map(after.map((visit) => [`${visit.visit} ${visit.need}`, visit]));
+  const both = [...now].flatMap(([key, visit]) => (old.has(key) ? [[old.get(key)!, visit] as const] : []));
+  const helpers = ({ parts }: PlannedVisit): string => parts.map(({ helper }) => helper).sort().join(' ');
+  const times = ({ day, parts }: PlannedVisit): string => [day, ...parts.map(({ start }) => start).sort()].join(' ');
+  return {
+    helper: both.filter(([one, other]) => helpers(one) !== helpers(other)).length,
+    time: both.filter(([one, other]) => times(one) !== times(other)).length,
+    open: [...old.keys()].filter((key) => !now.has(key)).length + [...now.keys()].filter((key) => !old.has(key)).length,
+  };
+}

@@ -1,0 +1,68 @@
+import type { SeededRandom } from '#core/base/seeded-random.ts';
+import { propagate, soil, trust } from '../propagate.ts';
+import { link, unlink, type Tours } from '../tours.ts';
+import { placeInTour } from './place-in-tour.ts';
+
+/** Takes one visit elsewhere: next to one of its neighbours, or into the tour of any able caregiver near its time. */
+export function proposeRelocation(tours: Tours, random: SeededRandom, threshold: number): boolean {
+  const { model, caregiver, prev } = tours;
+  const v = random.below(model.visits);
+  const count = model.neighbourCount[v]!;
+  let after: number;
+  if (count > 0 && random.next() < 0.5) {
+    const u = model.neighbours[v * model.neighbourWidth + random.below(count)]!;
+    after = random.next() < 0.5 ? u : prev[u]!;
+    if (model.able[caregiver[u]! * model.visits + v] === 0) return false;
+  } else {
+    const c = model.ableCaregivers[v * model.caregivers + random.below(model.ableCount[v]!)]!;
+    after = placeInTour(tours, c, v, random);
+  }
+  return relocate(tours, v, after, threshold);
+}
+
+/**
+ * Puts a visit behind another node, an office node for the beginning of a tour. True if the cost is then at most the
+ * threshold (ticks); else nothing has changed. The caregiver must be able to do it.
+ */
+export function relocate(tours: Tours, v: number, after: number, threshold: number): boolean {
+  const { model, next, prev, start, caregiver } = tours;
+  const { travel, row, place, partner } = model;
+  const before = prev[v]!;
+  if (after === v || after === before) return false;
+  const w = partner[v]!;
+  if (w >= 0 && caregiver[w] === caregiver[after]) return false;
+  const follower = next[v]!;
+  const successor = next[after]!;
+  const [fromBefore, fromV, fromAfter] = [row[before]!, row[v]!, row[after]!];
+  const [toFollower, toV, toSuccessor] = [place[follower]!, place[v]!, place[successor]!];
+  const total = tours.travel
+    + travel[fromBefore + toFollower]! - travel[fromBefore + toV]! - travel[fromV + toFollower]!
+    + travel[fromAfter + toV]! + travel[fromV + toSuccessor]! - travel[fromAfter + toSuccessor]!;
+  if (total > threshold || total + tardinessAtLeast(tours, v, after, successor) > threshold) return false;
+
+  unlink(tours, v);
+  link(tours, v, after);
+  soil(tours, follower, start[follower]!);
+  soil(tours, successor, start[successor]!);
+  soil(tours, v, (w >= 0 ? Math.max(start[after]!, start[prev[w]!]!) : start[after]!) + 1);
+  if (propagate(tours, threshold - total)) {
+    tours.travel = total;
+    return true;
+  }
+  unlink(tours, v);
+  link(tours, v, before);
+  return false;
+}
+
+/** What the tardiness comes to by a visit behind `after` and its successor alone, less what may be trusted to be paid back. */
+function tardinessAtLeast({ model, start, tardiness }: Tours, v: number, after: number, successor: number): number {
+  const { travel, row, place, from, to, duration, visits } = model;
+  const at = Math.max(from[v]!, start[after]! + duration[after]! + travel[row[after]! + place[v]!]!);
+  let sum = tardiness * (1 - trust) + Math.max(0, at - to[v]!) - Math.max(0, start[v]! - to[v]!);
+  if (successor < visits) {
+    const then = at + duration[v]! + travel[row[v]! + place[successor]!]!;
+    const due = to[successor]!;
+    if (then > start[successor]! && then > due) sum += then - Math.max(due, start[successor]!);
+  }
+  return sum;
+}

@@ -1,0 +1,20 @@
+/* The door of the planner for a Hilfemix; see README.md. */
+export { planHilfemix, usualIterations, type PlanOptions, type PlannedHilfemix } from './plan.ts';
+export { checkInstance } from './instance/check-instance.ts';
+export { checkPlan, type Verdict } from './checker/check-plan.ts';
+export { alternatives, profiles, type Alternative, type AlternativesOptions, type ProfileId } from './alternatives/alternatives.ts';
+export type { Dependability } from './alternatives/dependability.ts';
+export type { Figures } from './alternatives/figures.ts';
+export { explainVisit, type Change, type Explanation, type Hindrance, type Judged } from './explain/explain.ts';
+export { whatIf, type WhatIf } from './explain/what-if.ts';
+export { repair, type PreviousPlan, type Repaired, type RepairOptions } from './repair/repair.ts';
+export type { Message } from './repair/messages.ts';
+export { wishes } from './wishes/index.ts';
+export { rules } from './wishes/hard/index.ts';
+export { levels, type Facts, type Level, type Words } from './wishes/wish.ts';
+export type * from './instance/instance.ts';
+export type { OpenVisit, Plan } from './instance/plan.ts';
+export type { Worth } from './wishes/objective.ts';
+export { planRefusals, type PlanRefusal } from './refusals.ts';
+export type { Island } from './plan-island.ts';
+export { compareWorth, type Focus } from './wishes/objective.ts';

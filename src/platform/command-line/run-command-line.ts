@@ -124,6 +124,8 @@ function wordsFor(chosen: Command, refusal: Refusal, io: Io): string {
   switch (code) {
     case 'field-invalid': return `${place}${facts?.['reason'] ?? code}`;
     case 'json-too-large': case 'json-not-utf8': case 'json-missing': case 'json-broken':
+    case 'table-missing': case 'table-not-rows': case 'table-columns-unequal': case 'table-row-invalid': case 'table-cell-invalid':
+    case 'csv-quote-open': case 'csv-quote-stray': case 'csv-row-length': case 'csv-column-twice': case 'csv-column-unnamed': case 'csv-rows-missing':
       return commandLineTexts(io.locale)(code, facts);
     default: {
       if (chosen.explain !== undefined) return `${place}${chosen.explain(refusal, io.locale)}`;

@@ -9,7 +9,9 @@ import { inScope } from '#platform/db/scope.ts';
 import { quartierBySlug } from '#platform/db/quartier.ts';
 import { quartierCommands, type InQuartierBySlug } from '#rooms/quartier/index.ts';
 import { seedDemo } from './demo/seed.ts';
+import { impactCommands } from './impact-commands.ts';
 import { lawCommands } from './law-commands.ts';
+import { plannerCommands } from './planner-commands.ts';
 import { openHouseDatabase } from './start.ts';
 
 const checkout = join(import.meta.dirname, '..');
@@ -70,4 +72,6 @@ export const commands: readonly Command[] = [
   }),
   ...quartierCommands(inQuartier),
   ...lawCommands,
+  ...impactCommands,
+  ...plannerCommands,
 ];

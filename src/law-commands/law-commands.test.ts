@@ -47,6 +47,21 @@ test('law combination answers from amounts and from a Pflegegrad and day', async
   assert.deepEqual([dated.json['usedPercentHundredths'], dated.json['pflegegeldCents']], [4644, 16_925]);
 });
 
+test('a draft applies only with --what-if, and the result says that it is no law', async () => {
+  const input = { date: '2027-06-01', pflegegrad: 3 };
+  const benefitsOf = (json: Record<string, unknown>) => (json['benefits'] as { benefit: string; amountCents: number }[]).map(({ benefit }) => benefit);
+  const law = await run(['law', 'benefits', '--json'], input);
+  assert.ok(benefitsOf(law.json).includes('entlastungsbetrag') && !benefitsOf(law.json).includes('sozialraumbudget') && !('whatIf' in law.json));
+  const draft = await run(['law', 'benefits', '--json', '--what-if'], input);
+  assert.ok(benefitsOf(draft.json).includes('sozialraumbudget') && !benefitsOf(draft.json).includes('entlastungsbetrag'));
+  assert.deepEqual(draft.json['whatIf'], { isLaw: false, drafts: [{ parameter: 'sozialraumbudget', from: '2027-01-01', legalStatus: 'government_draft', citation: 'Entwurf eines Pflegeneuordnungsgesetzes, Kabinett 30.09.2026', verifiedOn: '2026-10-07' }] });
+  assert.match((await run(['law', 'benefits', '--what-if'], input)).out, /^GEDANKENSPIEL, KEIN GELTENDES RECHT/);
+  const first = await run(['law', 'benefits', '--json', '--what-if'], { ...input, pflegegrad: 1 });
+  assert.ok(!benefitsOf(first.json).some((benefit) => benefit === 'entlastungsbetrag' || benefit === 'sozialraumbudget'));
+  const nba = await run(['law', 'nba', '--json', '--what-if'], { applicationDate: '2027-06-01', totalHundredths: 2700 });
+  assert.deepEqual([nba.json['whatIf'], nba.json['pflegegrad']], [{ isLaw: false, drafts: [] }, 2]);
+});
+
 test('every other command answers an example and explains it in words', async () => {
   const examples: readonly [string, unknown, RegExp][] = [
     ['benefits', { date: '2026-06-15', pflegegrad: 3, month: { sachleistungCents: 50_000 } }, /Genutzte Sachleistung 500,00\s€/],
@@ -54,6 +69,15 @@ test('every other command answers an example and explains it in words', async ()
     ['pension', { date: '2026-06-15', pflegegrad: 2, kind: 'pflegegeld', hoursPerWeek: 14, daysPerWeek: 3, employmentHoursPerWeek: 20 }, /198,62\s€ im Monat/],
     ['annual-amount', { date: '2026-06-15', pflegegrad: 2, uses: [{ date: '2026-02-01', kind: 'verhinderungspflege', cents: 40_000 }] }, /von 400,00\s€ werden 400,00\s€ bezahlt/],
     ['relief-account', { date: '2026-06-15', entitledFrom: '2026-01-01' }, /6 Monate Entlastungsbetrag, zusammen 786,00\s€/],
+    ['split', { date: '2026-06-15', pflegegrad: 3, reliefLeftCents: 13_100, annualLeftCents: 0, needs: [{ id: 'Haushalt', activity: 'household', units: 6, offers: [{ id: 'Alltagshilfe', kind: 'angebot-im-alltag', priceCents: 3_000 }] }] },
+      /Haushalt durch Alltagshilfe: 6 Einheiten für 180,00\s€; .*Umwandlung 49,00\s€, Entlastungsbetrag 131,00\s€/],
+    ['pflegegeld', { date: '2026-06-15', pflegegrad: 3, absences: [{ kind: 'kurzzeitpflege', from: '2026-06-10', to: '2026-06-20' }] }, /21 mit vollem, 9 mit halbem und 0 ohne Pflegegeld: 509,15\s€/],
+    ['home-month', { date: '2026-06-15', pflegegrad: 3, remunerationCents: 150_000 }, /15 % der Vergütung 1\.500,00\s€, höchstens 278,00\s€: 225,00\s€/],
+    ['co-payment', { date: '2026-06-15', birthDate: '1941-05-03', costCents: 100_000 }, /10 %, höchstens 25,00\s€, .*: 25,00\s€/],
+    ['carer-support', { date: '2026-06-15', netLostCents: 40_000, days: 4 }, /90 % vom ausgefallenen Nettoentgelt 400,00\s€, für 4 Tage je höchstens 135,63\s€: 360,00\s€/],
+    ['personal-budget', { date: '2026-06-15', pflegegrad: 3, sachleistungCents: 74_850 }, /299,50\s€ als Geld und 748,50\s€ als Gutscheine/],
+    ['social-help', { date: '2026-06-15', pflegegrad: 4, age: 81, incomeCents: 250_000, housingCents: 60_000, hasPartner: true, savingsCents: 0 }, /395,00\s€: 2\.121,00\s€/],
+    ['activity-check', { date: '2026-06-15', activity: 'transport', role: 'nachbarschaft', centsPerKm: 30 }, /Regel: Fahrten mit dem Pkw sind ohne Genehmigung erlaubt/],
     ['helper-check', { land: 'Brandenburg', date: '2026-06-15', feeCentsPerHour: 1000 }, /Regel eingehalten: höchstens 10,00 Euro je Stunde/],
   ];
   for (const [name, input, words] of examples) {

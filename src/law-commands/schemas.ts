@@ -1,7 +1,13 @@
 import { z, type output, type ZodType } from 'zod';
 import { parseCalendarDate, type CalendarDate } from '#core/base/calendar-date.ts';
+import { activities } from '#core/base/activity.ts';
 import { laender, parseLand, type Land } from '#core/law/landesrecht/laender.ts';
+import { supplierKinds } from '#core/law/sgb-xi/budget-split/payers-of-offer.ts';
+import { criteria } from '#core/law/sgb-xi/budget-split/problem.ts';
+import { payers } from '#core/law/sgb-xi/marginal-price.ts';
+import { taetigkeiten, taetigkeitsrollen } from '#core/law/taetigkeiten/taetigkeiten.rules.ts';
 import { livingForms } from '#core/law/sgb-xi/monthly-benefits.ts';
+import { absenceKinds } from '#core/law/sgb-xi/pflegegeld/pflegegeld-of-month.ts';
 
 /*
  * The inputs of the law commands. What a schema cannot say of a number (an answer code of another criterion, a sum that
@@ -97,6 +103,7 @@ export const pensionInput = plain(z.strictObject({
 
 export const benefitsInput = plain(z.strictObject({
   date: day, pflegegrad, insurance: z.enum(['statutory', 'private', 'beihilfe']).default('statutory'), livingForm: z.enum(livingForms).default('home'), birthDate: day.optional(),
+  isAfterHospital: z.boolean().optional().describe('in a gemeinschaftliche Wohnform: Kurzzeitpflege after a stay in hospital'),
   month: z.strictObject({
     sachleistungCents: cents.optional(), umwandlungCents: cents.optional(), tagesUndNachtpflegeCents: cents.optional(), pflegehilfsmittelCents: cents.optional(),
     dipaCents: cents.optional(), dipaUnterstuetzungCents: cents.optional(), days: z.int().min(0).max(30).optional(),
@@ -111,4 +118,53 @@ export const helperInput = plain(z.strictObject({
   sharesHousehold: z.boolean().optional(), isPflegeperson: z.boolean().optional(), clients: z.int().min(0).max(1000).optional(),
   hoursPerMonth: z.number().min(0).max(744).optional().describe('paid hours'), feeCentsPerHour: cents.optional(), paidThisYearCents: cents.optional(),
   hasCourse: z.boolean().optional(), isRegistered: z.boolean().optional(),
+}));
+
+const offer = z.strictObject({
+  id: z.string().min(1).max(80), kind: z.enum(supplierKinds), priceCents: cents.describe('price of a unit in cents; 0 of unbezahlt only'),
+  mostUnits: z.int().min(0).max(1000).optional(), payers: z.array(z.enum(payers)).optional().describe('only these, of those that the law allows; the person may always pay the rest'),
+  wish: z.int().min(-100).max(100).optional().describe('how welcome a unit is'),
+});
+
+export const splitInput = plain(z.strictObject({
+  date: day.describe('a day of the month'), pflegegrad, livingForm: z.enum(['home', 'wohngruppe', 'gemeinschaftliche-wohnform']).default('home'),
+  reliefLeftCents: cents.describe('Entlastungsbetrag left for this month'), reliefExpiringCents: cents.optional().describe('what of it expires next'),
+  annualLeftCents: cents.describe('gemeinsamer Jahresbetrag left; less to keep a reserve'), relativesLeftCents: cents.optional().describe('what of it near relatives may still have'),
+  mostOwnCents: cents.optional().describe('the person pays no more than this of their own'),
+  priorities: z.array(z.enum(criteria)).optional().describe('what matters, the most important first'),
+  needs: z.array(z.strictObject({
+    id: z.string().min(1).max(80), activity: z.enum(activities), units: z.int().min(1).max(1000).describe('hours or occasions in the month'), weight: z.int().min(1).max(1000).optional(),
+    isRespite: z.boolean().optional().describe('in place of a carer who is prevented, less than eight hours a day'), offers: z.array(offer).max(20),
+  })).max(50),
+}));
+
+export const activityInput = plain(z.strictObject({
+  date: day, activity: z.enum(taetigkeiten), role: z.enum(taetigkeitsrollen), isInstructed: z.boolean().optional().describe('was shown how, by who may show it'),
+  hasAuthority: z.boolean().optional().describe('Vollmacht, appointed by the court or commissioned by the Pflegekasse'), centsPerKm: cents.optional().describe('what a ride costs in all per kilometre'),
+}));
+
+export const pflegegeldInput = plain(z.strictObject({
+  date: day.describe('a day of the month'), pflegegrad: pflegegrad2To5, usedCents: cents.optional().describe('Sachleistung and converted offers used in the month'),
+  paidBeforeCents: cents.optional().describe('monthly Pflegegeld paid before respite began; the full one, if left out'),
+  absences: z.array(z.strictObject({ kind: z.enum(absenceKinds), from: day, to: day })).max(200).default([]).describe('all of the calendar year up to this month'),
+}));
+
+export const homeMonthInput = plain(z.strictObject({
+  date: day, pflegegrad: pflegegrad2To5, remunerationCents: cents.describe('agreed for the month'), daysAtHome: z.int().min(0).max(31).optional().describe('arrival and departure included'),
+}));
+
+export const coPaymentInput = plain(z.strictObject({ date: day, birthDate: day, costCents: cents, isOnLoan: z.boolean().optional(), isExempt: z.boolean().optional().describe('by § 62 SGB V') }));
+
+export const carerSupportInput = plain(z.strictObject({
+  date: day, netLostCents: cents.describe('net pay lost on all days together'), days: z.int().min(1).max(366), daysBefore: z.int().min(0).max(366).optional().describe('taken before in the calendar year, by all carers of the person'),
+  hadOneOffPayment: z.boolean().optional().describe('with contributions, in the twelve months before'),
+}));
+
+export const personalBudgetInput = plain(z.strictObject({
+  date: day, pflegegrad: pflegegrad2To5, sachleistungCents: cents.describe('by vouchers in a month'), tagesUndNachtpflegeCents: cents.optional(), pflegehilfsmittelCents: cents.optional(),
+}));
+
+export const socialHelpInput = plain(z.strictObject({
+  date: day, pflegegrad, age: z.int().min(0).max(130), incomeCents: cents.describe('of the month by §§ 82 to 84 SGB XII, with the partner'), housingCents: cents.describe('as far as appropriate'),
+  hasPartner: z.boolean().default(false), maintained: z.int().min(0).max(100).default(0), savingsCents: cents,
 }));

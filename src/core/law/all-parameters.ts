@@ -5,10 +5,13 @@ import * as minijob from './minijob/minijob.parameters.ts';
 import * as begutachtung from './sgb-xi/begutachtung/begutachtung.parameters.ts';
 import * as beratungsbesuch from './sgb-xi/beratungsbesuch/beratungsbesuch.parameters.ts';
 import * as dipa from './sgb-xi/dipa/dipa.parameters.ts';
+import * as eingliederung from './sgb-xi/eingliederungshilfe-pauschale/eingliederungshilfe-pauschale.parameters.ts';
 import * as entlastungsbetrag from './sgb-xi/entlastungsbetrag/entlastungsbetrag.parameters.ts';
 import * as jahresbetrag from './sgb-xi/gemeinsamer-jahresbetrag/gemeinsamer-jahresbetrag.parameters.ts';
 import * as wohnformen from './sgb-xi/gemeinschaftliche-wohnformen/gemeinschaftliche-wohnformen.parameters.ts';
+import * as fortzahlung from './sgb-xi/pflegegeld/fortzahlung.parameters.ts';
 import * as pflegegeld from './sgb-xi/pflegegeld/pflegegeld.parameters.ts';
+import * as zuzahlung from './sgb-xi/pflegehilfsmittel/zuzahlung.parameters.ts';
 import * as pflegehilfsmittel from './sgb-xi/pflegehilfsmittel/pflegehilfsmittel.parameters.ts';
 import * as unterstuetzungsgeld from './sgb-xi/pflegeunterstuetzungsgeld/pflegeunterstuetzungsgeld.parameters.ts';
 import * as rentenbeitrag from './sgb-xi/rentenbeitrag/rentenbeitrag.parameters.ts';
@@ -19,10 +22,11 @@ import * as vollstationaer from './sgb-xi/vollstationaer/vollstationaer.paramete
 import * as wohngruppe from './sgb-xi/wohngruppe/wohngruppe.parameters.ts';
 import * as wohnumfeld from './sgb-xi/wohnumfeld/wohnumfeld.parameters.ts';
 import * as sgbXii from './sgb-xii/sgb-xii.parameters.ts';
+import * as taetigkeiten from './taetigkeiten/taetigkeiten.parameters.ts';
 
 const files = [
-  begutachtung, sachleistung, pflegegeld, umwandlung, entlastungsbetrag, tagespflege, jahresbetrag, pflegehilfsmittel, wohnumfeld, wohngruppe, wohnformen,
-  dipa, vollstationaer, beratungsbesuch, rentenbeitrag, unterstuetzungsgeld, ehrenamt, minijob, mindestlohn, sgbXii,
+  begutachtung, sachleistung, pflegegeld, fortzahlung, umwandlung, entlastungsbetrag, tagespflege, jahresbetrag, pflegehilfsmittel, zuzahlung, wohnumfeld, wohngruppe, wohnformen,
+  dipa, vollstationaer, eingliederung, beratungsbesuch, rentenbeitrag, unterstuetzungsgeld, ehrenamt, minijob, mindestlohn, sgbXii, taetigkeiten,
 ];
 
 /** Every parameter of the law that is recorded: for the schema test, the stale list and the pages of docs/law. */

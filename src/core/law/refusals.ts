@@ -43,6 +43,20 @@ const de = {
   'law-land-rule-unknown': 'Für {land} ist am {day} keine Regel erfasst. Wir urteilen dann nicht; das ist keine Erlaubnis. Bitte die Pflegekasse fragen.',
   'law-land-pays-no-helper': 'In {land} werden einzelne Helfende nach unserem Stand nicht anerkannt ({source}, Stand {asOf}, geprüft am {checkedOn}). Bitte die Pflegekasse fragen.',
   'law-helper-rule-broken': '{land} verlangt: {rule} ({source}, Stand {asOf}, geprüft am {checkedOn}). Bitte die Vereinbarung ändern oder die Pflegekasse fragen.',
+  'law-split-body-care': 'Körperpflege gehört nicht zu den Angeboten zur Unterstützung im Alltag ({citation}). Bitte einen ambulanten Dienst oder eine private Hilfe wählen.',
+  'law-split-payer-not-allowed': '„{payer}“ darf diese Hilfe ({kind}) nicht bezahlen. Möglich sind: {allowed}.',
+  'law-split-more-than-left': 'Das ist mehr, als übrig ist ({left, number, ::scale/0.01 currency/EUR}). Bitte beide Beträge prüfen.',
+  'law-split-priority-twice': 'Eine Vorliebe steht zweimal. Jede nur einmal nennen: {allowed}.',
+  'law-split-id-twice': 'Der Name „{id}“ steht zweimal. Bitte verschiedene Namen vergeben.',
+  'law-split-price-unpaid': 'Unbezahlte Hilfe kostet 0, jede andere mehr als 0. Bitte Preis oder Art der Hilfe ändern.',
+  'law-split-number-invalid': 'Die Zahl passt nicht. Bitte eine ganze Zahl von {least, number} bis {most, number} angeben.',
+  'law-split-too-large': 'Dieser Monat hat zu viele Möglichkeiten, um die beste sicher zu finden (mehr als {most, number} Teilergebnisse). Bitte Einheiten zusammenfassen oder weniger Angebote nennen.',
+  'law-activity-unknown': 'Für „{activity}“ durch „{role}“ ist am {day} keine Regel erfasst. Wir urteilen dann nicht; das ist keine Erlaubnis. Bitte Pflegedienst, Praxis oder Pflegekasse fragen.',
+  'law-activity-too-coarse': '„{activity}“ ist zu grob, denn das Recht unterscheidet. Bitte eines wählen: {finer}.',
+  'law-activity-price-missing': 'Es fehlt, was die Fahrt je Kilometer insgesamt kostet. Bitte Cent angeben, 0 für eine kostenlose Fahrt.',
+  'law-absences-overlap': 'Die Zeit vom {from} bis {to} überschneidet sich mit einer anderen. Bitte die Tage prüfen.',
+  'law-help-minor': 'Unter 18 Jahren zählt auch das Einkommen der Eltern (§ 61 S. 2 SGB XII); das rechnen wir nicht. Bitte das Sozialamt fragen.',
+  'law-draft-ends': 'Nach einem Entwurf soll „{parameter}“ entfallen ({citation}). Der Entwurf gilt nicht.',
 } as const;
 
 type Texts = Readonly<Record<keyof typeof de, string>>;
@@ -92,6 +106,20 @@ const en: Texts = {
   'law-land-rule-unknown': 'For {land} no rule is recorded on {day}. We do not judge then; that is no permission. Please ask the Pflegekasse.',
   'law-land-pays-no-helper': 'In {land} single helpers are not recognised as far as we know ({source}, as of {asOf}, checked on {checkedOn}). Please ask the Pflegekasse.',
   'law-helper-rule-broken': '{land} demands: {rule} ({source}, as of {asOf}, checked on {checkedOn}). Please change the agreement or ask the Pflegekasse.',
+  'law-split-body-care': 'Body care is not among the offers of support in daily life ({citation}). Please choose an ambulanter Dienst or a private helper.',
+  'law-split-payer-not-allowed': '“{payer}” may not pay for this help ({kind}). Possible are: {allowed}.',
+  'law-split-more-than-left': 'This is more than is left ({left, number, ::scale/0.01 currency/EUR}). Please check both amounts.',
+  'law-split-priority-twice': 'A priority stands twice. Name each only once: {allowed}.',
+  'law-split-id-twice': 'The name “{id}” stands twice. Please give different names.',
+  'law-split-price-unpaid': 'Unpaid help costs 0, any other more than 0. Please change the price or the kind of help.',
+  'law-split-number-invalid': 'The number does not fit. Please give a whole number from {least, number} to {most, number}.',
+  'law-split-too-large': 'This month has too many possibilities to find the best for certain (more than {most, number} partial answers). Please take units together or name fewer offers.',
+  'law-activity-unknown': 'For “{activity}” by “{role}” no rule is recorded on {day}. We do not judge then; that is no permission. Please ask a Pflegedienst, the practice or the Pflegekasse.',
+  'law-activity-too-coarse': '“{activity}” is too coarse, because the law divides it. Please choose one: {finer}.',
+  'law-activity-price-missing': 'What the ride costs in all per kilometre is missing. Please give cents, 0 for a free ride.',
+  'law-absences-overlap': 'The time from {from} to {to} overlaps another. Please check the days.',
+  'law-help-minor': 'Under 18 the income of the parents counts too (§ 61 S. 2 SGB XII), which we do not work out. Please ask the Sozialamt.',
+  'law-draft-ends': 'By a draft “{parameter}” is to end ({citation}). The draft is no law.',
 };
 
 /** The words of every refusal of the law, in ICU MessageFormat, for the catalogues of rooms and of the command line. */

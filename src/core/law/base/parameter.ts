@@ -80,14 +80,20 @@ export function centsFor(parameter: Parameter<ByPflegegrad>, day: CalendarDate, 
   return amount === undefined ? refuse('law-not-for-pflegegrad', { parameter: parameter.id, pflegegrad }, 'pflegegrad') : ok(cents(amount));
 }
 
+/** A draft that was read in place of the law, for the label of a what-if. */
+export type DraftUsed = { readonly parameter: string; readonly from: Day; readonly legalStatus: LegalStatus; readonly citation: string; readonly verifiedOn: Day };
+
+/** What a result carries that drafts may have changed: it is no law, and which drafts were read. None means that all of it is law. */
+export type WhatIf = { readonly isLaw: false; readonly drafts: readonly DraftUsed[] };
+
 /** The value of a draft, for a what-if that says so; refuses if there is no draft for the day. */
-export function draftAt<T>(parameter: Parameter<T>, day: CalendarDate, trace?: Trace): Result<{ readonly value: T; readonly legalStatus: LegalStatus }> {
+export function draftAt<T>(parameter: Parameter<T>, day: CalendarDate, trace?: Trace): Result<{ readonly value: T; readonly used: DraftUsed }> {
   for (const version of parameter.values) {
-    const { legalStatus } = version;
+    const { from, to, legalStatus, citation, verifiedOn } = version;
     if (legalStatus === 'in_force' || legalStatus === 'promulgated' || !('value' in version)) continue;
-    if (version.from > day || (version.to !== null && version.to < day)) continue;
+    if (from > day || (to !== null && to < day)) continue;
     if (trace !== undefined) addReading(trace, parameter, version);
-    return ok({ value: version.value, legalStatus });
+    return ok({ value: version.value, used: { parameter: parameter.id, from, legalStatus, citation, verifiedOn } });
   }
   return refuse('law-draft-none', { parameter: parameter.id, day });
 }

@@ -2,11 +2,11 @@ import type { CalendarDate } from '../../base/calendar-date.ts';
 import { cents, type Cents } from '../../base/cents.ts';
 import { ok, refuse, refuseAll, type Refusal, type Result } from '../../base/result.ts';
 import { checkAmount } from '../base/check-amount.ts';
-import { versionAt, type ByPflegegrad, type Parameter, type Period } from '../base/parameter.ts';
+import { draftAt, versionAt, type ByPflegegrad, type DraftUsed, type Parameter, type Period, type WhatIf } from '../base/parameter.ts';
 import type { Pflegegrad } from '../base/pflegegrad.ts';
 import { rule, type Trace } from '../base/trace.ts';
 import { dipa, dipaUnterstuetzung } from './dipa/dipa.parameters.ts';
-import { entlastungsbetrag } from './entlastungsbetrag/entlastungsbetrag.parameters.ts';
+import { entlastungsbetrag, sozialraumbudget } from './entlastungsbetrag/entlastungsbetrag.parameters.ts';
 import { reliefAccount, type ReliefUse } from './entlastungsbetrag/relief-account.ts';
 import { annualAmount, type RespiteUse } from './gemeinsamer-jahresbetrag/annual-amount.ts';
 import { wohnformPauschale } from './gemeinschaftliche-wohnformen/gemeinschaftliche-wohnformen.parameters.ts';
@@ -45,6 +45,8 @@ export type BenefitsInput = {
   readonly livingForm: LivingForm;
   readonly birthDate?: CalendarDate | undefined;
   readonly month?: MonthOfUse | undefined;
+  /** In a gemeinschaftliche Wohnform: Kurzzeitpflege follows a stay in hospital, the only one there is there (§ 45h Abs. 3 S. 2). */
+  readonly isAfterHospital?: boolean | undefined;
   readonly year?: {
     /** Uses of Verhinderungs- and Kurzzeitpflege in the calendar year. */
     readonly respite?: readonly RespiteUse[] | undefined;
@@ -53,6 +55,8 @@ export type BenefitsInput = {
     /** First day with Pflegegrad and care at home; without it the Entlastungsbetrag of this month alone is shown. */
     readonly entitledFrom?: CalendarDate | undefined;
   } | undefined;
+  /** Let drafts apply where there are any for the day; the result says so. Never the default. */
+  readonly whatIf?: boolean | undefined;
   /** In a residential home: the begun months of residence and the cost of care. */
   readonly heim?: (CareCost & { readonly monthsBegun: number }) | undefined;
 };
@@ -66,10 +70,11 @@ export type BenefitLine = {
 /** A benefit that this person does not have, and why. */
 export type ExcludedBenefit = { readonly benefit: string; readonly reasons: readonly Refusal[] };
 
-export type Benefits = { readonly benefits: readonly BenefitLine[]; readonly excluded: readonly ExcludedBenefit[] };
+/** `whatIf` stands only in a result that drafts were let into. */
+export type Benefits = { readonly benefits: readonly BenefitLine[]; readonly excluded: readonly ExcludedBenefit[]; readonly whatIf?: WhatIf };
 
 /** Collects lines; a benefit that is refused is listed with its reasons in place of an amount. */
-type Collected = { readonly benefits: BenefitLine[]; readonly excluded: ExcludedBenefit[] };
+type Collected = { readonly benefits: BenefitLine[]; readonly excluded: ExcludedBenefit[]; readonly drafts: DraftUsed[] };
 
 /**
  * All benefits of a month at once. Each stands with amount, use, rest and basis, or among `excluded` with its reasons.
@@ -85,30 +90,24 @@ export function monthlyBenefits(input: BenefitsInput, trace?: Trace): Result<Ben
   const refused = refuseAll(refusals);
   if (refused !== undefined) return refused;
 
-  const collected: Collected = { benefits: [], excluded: [] };
+  const collected: Collected = { benefits: [], excluded: [], drafts: [] };
   if (input.livingForm === 'heim') return inHeim(input, collected, trace);
   const { pflegegrad, livingForm, month = {} } = input;
   const isCommunal = livingForm === 'gemeinschaftliche-wohnform';
   if (pflegegrad > 1) {
     const failed = moneyAndService(input, isCommunal, collected, trace);
     if (failed !== undefined) return failed;
-    if (!isCommunal) {
-      addFor(tagesUndNachtpflege, input, month.tagesUndNachtpflegeCents, collected, trace);
-      const pot = annualAmount({ date: input.date, pflegegrad, birthDate: input.birthDate, uses: input.year?.respite ?? [] }, trace);
-      if (!pot.ok) {
-        if (pot.refusals.some(({ path }) => path !== undefined)) return within(pot.refusals, 'year.respite', 'uses');
-        collected.excluded.push({ benefit: 'gemeinsamer-jahresbetrag', reasons: pot.refusals });
-      } else {
-        const { poolCents, usedCents } = pot.value;
-        collected.benefits.push({ benefit: 'gemeinsamer-jahresbetrag', period: 'calendar-year', basis: input.date < '2025-07-01' ? '§§ 39, 42 SGB XI a. F.' : '§ 42a SGB XI', amountCents: poolCents, usedCents, remainingCents: cents(poolCents - usedCents) });
-      }
+    if (!isCommunal) addFor(tagesUndNachtpflege, input, month.tagesUndNachtpflegeCents, collected, trace);
+    if (!isCommunal || input.isAfterHospital === true) {
+      const refused = annualPot(input, isCommunal, collected, trace);
+      if (refused !== undefined) return refused;
     }
   }
   if (isCommunal) {
     addFor(wohnformPauschale, input, undefined, collected, trace);
     for (const benefit of notInCommunalLiving) exclude(benefit, '§ 45h Abs. 3 SGB XI', collected, trace);
   } else {
-    const failed = relief(input, collected, trace);
+    const failed = input.whatIf === true && draftedRelief(input, collected, trace) ? undefined : relief(input, collected, trace);
     if (failed !== undefined) return failed;
     addFor(wohnumfeldZuschuss, input, undefined, collected, trace);
     if (livingForm === 'wohngruppe') addFor(wohngruppenzuschlag, input, undefined, collected, trace);
@@ -116,7 +115,11 @@ export function monthlyBenefits(input: BenefitsInput, trace?: Trace): Result<Ben
   addFor(pflegehilfsmittel, input, month.pflegehilfsmittelCents, collected, trace);
   addFor(dipa, input, month.dipaCents, collected, trace);
   addFor(dipaUnterstuetzung, input, month.dipaUnterstuetzungCents, collected, trace);
-  return ok(collected);
+  return labelled(input, collected);
+}
+
+function labelled({ whatIf }: BenefitsInput, { benefits, excluded, drafts }: Collected): Result<Benefits> {
+  return ok(whatIf === true ? { benefits, excluded, whatIf: { isLaw: false, drafts } } : { benefits, excluded });
 }
 
 /** By reverse conclusion from the list of what § 45h Abs. 3 allows beside it; Kurzzeitpflege only after a hospital stay. */
@@ -172,6 +175,21 @@ function moneyAndService(input: BenefitsInput, isCommunal: boolean, collected: C
   return undefined;
 }
 
+/** The joint annual amount; in a gemeinschaftliche Wohnform it is there for Kurzzeitpflege after a stay in hospital alone. */
+function annualPot(input: BenefitsInput, isCommunal: boolean, { benefits, excluded }: Collected, trace: Trace | undefined): Result<never> | undefined {
+  const benefit = isCommunal ? 'kurzzeitpflege-nach-krankenhaus' : 'gemeinsamer-jahresbetrag';
+  const pot = annualAmount({ date: input.date, pflegegrad: input.pflegegrad, birthDate: input.birthDate, uses: input.year?.respite ?? [] }, trace);
+  if (!pot.ok) {
+    if (pot.refusals.some(({ path }) => path !== undefined)) return within(pot.refusals, 'year.respite', 'uses');
+    excluded.push({ benefit, reasons: pot.refusals });
+    return undefined;
+  }
+  const { poolCents, usedCents } = pot.value;
+  const basis = isCommunal ? '§ 45h Abs. 3 S. 2, § 42 Abs. 1 S. 2 Nr. 1 SGB XI' : input.date < '2025-07-01' ? '§§ 39, 42 SGB XI a. F.' : '§ 42a SGB XI';
+  benefits.push({ benefit, period: 'calendar-year', basis, amountCents: poolCents, usedCents, remainingCents: cents(poolCents - usedCents) });
+  return undefined;
+}
+
 function relief(input: BenefitsInput, collected: Collected, trace: Trace | undefined): Result<never> | undefined {
   const { date, year } = input;
   if (year?.entitledFrom === undefined) {
@@ -190,6 +208,20 @@ function relief(input: BenefitsInput, collected: Collected, trace: Trace | undef
   return undefined;
 }
 
+/** What a draft puts in the place of the Entlastungsbetrag; false if there is none for the day. */
+function draftedRelief({ date, pflegegrad }: BenefitsInput, { benefits, excluded, drafts }: Collected, trace: Trace | undefined): boolean {
+  const draft = draftAt<ByPflegegrad>(sozialraumbudget, date, trace);
+  if (!draft.ok) return false;
+  const { value, used } = draft.value;
+  drafts.push(used);
+  const reasons: readonly Refusal[] = [{ code: 'law-draft-ends', facts: { parameter: entlastungsbetrag.id, citation: used.citation } }];
+  excluded.push({ benefit: entlastungsbetrag.id, reasons });
+  const amount = value[pflegegrad];
+  if (amount !== undefined) benefits.push(line(sozialraumbudget.id, sozialraumbudget.period, used.citation, amount));
+  trace?.push(rule('draft-in-place', used.citation, { benefit: entlastungsbetrag.id }));
+  return true;
+}
+
 function inHeim(input: BenefitsInput, collected: Collected, trace: Trace | undefined): Result<Benefits> {
   const { date, pflegegrad, heim } = input;
   addFor(vollstationaer, input, undefined, collected, trace);
@@ -199,7 +231,7 @@ function inHeim(input: BenefitsInput, collected: Collected, trace: Trace | undef
     if (added.ok) collected.benefits.push(line('leistungszuschlag', 'calendar-month', '§ 43c SGB XI', added.value.supplementCents, added.value.supplementCents));
     else collected.excluded.push({ benefit: 'leistungszuschlag', reasons: added.refusals });
   }
-  return ok(collected);
+  return labelled(input, collected);
 }
 
 /** The refusals of a part with their paths as in the whole; `inner` is the name in the part that `outer` takes the place of. */

@@ -88,7 +88,9 @@ export function assessPflegegrad(input: AssessmentInput, trace?: Trace): Result<
   }
   const weighted = weigh(lowest, bands);
   if (trace !== undefined) traceModules(trace, lowest, weighted, bands, population);
-  return ok({ ...asked(lowest, weighted, population), ...concluded(low, trace) });
+  const { moduleSums, weightedHundredths } = asked(lowest, weighted, population);
+  const { totalHundredths, pflegegrad } = concluded(low, trace);
+  return ok({ moduleSums, weightedHundredths, totalHundredths, pflegegrad });
 }
 
 /** The sums of the modules as weighted hundredths; of modules 2 and 3 the higher weighted value, not the higher sum. */

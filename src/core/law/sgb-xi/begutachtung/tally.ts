@@ -1,5 +1,5 @@
 import { ok, refuseAll, type Refusal, type Result } from '../../../base/result.ts';
-import { criteria, criterionById, kontinenz, unscoredCriteria, unscoredScale, type CountedCriterion, type Criterion, type Module, type ScaledCriterion } from './criteria.ts';
+import { criteria, criterionById, kontinenz, unscoredCriteria, unscoredScale, modules, type CountedCriterion, type Criterion, type Module } from './criteria.ts';
 import { dailyUnits, groupPoints, pointsOfGroupA, pointsOfGroupB, pointsOfGroupC, visitTenths, type Frequency } from './module-5.ts';
 import type { Population } from './population.ts';
 
@@ -39,11 +39,16 @@ function isAsked(criterion: Criterion, population: Population): boolean {
   return criterion.only === 'infant' || criterion.module === 'M3' || criterion.module === 'M5';
 }
 
+/** A scale as two lists, which are searched faster than an object by a code that came from outside. */
+type ListedScale = { readonly place: number; readonly needsContinence: boolean; readonly codes: readonly string[]; readonly points: readonly number[] };
+
 const askedOf = { full: askedIn('full'), infant: askedIn('infant') } as const satisfies Readonly<Record<Population, object>>;
 
-function askedIn(population: Population): { readonly all: readonly Criterion[]; readonly scaled: readonly ScaledCriterion[]; readonly counted: readonly CountedCriterion[] } {
+function askedIn(population: Population): { readonly all: readonly Criterion[]; readonly scaled: ReadonlyMap<string, ListedScale>; readonly counted: ReadonlyMap<string, CountedCriterion> } {
   const all = criteria.filter((criterion) => isAsked(criterion, population));
-  return { all, scaled: all.filter((criterion) => 'points' in criterion), counted: all.filter((criterion) => 'group' in criterion) };
+  const scaled = all.filter((criterion) => 'points' in criterion).map(({ id, module, points }) =>
+    [id, { place: modules.indexOf(module), needsContinence: id in continenceOf, codes: Object.keys(points), points: Object.values(points) }] as const);
+  return { all, scaled: new Map(scaled), counted: new Map(all.filter((criterion) => 'group' in criterion).map((criterion) => [criterion.id, criterion])) };
 }
 
 /** The criteria that are asked of this population, in the order of the form. */
@@ -57,44 +62,54 @@ export function criteriaAskedOf(population: Population): readonly Criterion[] {
  */
 export function tally(given: GivenAnswers, population: Population, assumeIndependent: boolean): Result<Tally> {
   const { answers, module5 = nothingCounted } = given;
-  const sums: Sums = { M1: 0, M2: 0, M3: 0, M4: 0, M5: 0, M6: 0 };
+  const { all, scaled, counted } = askedOf[population];
+  const inModule = [0, 0, 0, 0, 0, 0];
   let afterContinence = 0;
   let isRight = true;
   let unitsA = 0;
   let unitsB = 0;
   let tenthsC = 0;
-  // What is asked is looked up; whether more was given than asked shows in the number of keys.
   let known = 0;
-  for (const { id, module, points: scale } of askedOf[population].scaled) {
-    const inModule5 = id === '5.16' ? module5[id] : undefined;
-    const code = answers[id] ?? inModule5;
+  // What was given finds its criterion, and not the other way round: this loop is most of an assessment.
+  for (const id in answers) {
+    const code = answers[id];
     if (code === undefined) continue;
-    // A code such as `toString` finds something in every object, but no number.
-    const points = typeof code === 'string' && (inModule5 === undefined || answers[id] === undefined) ? scale[code] : undefined;
+    const scale = scaled.get(id);
+    if (scale === undefined) {
+      if (others.get(id)?.includes(code) !== true) isRight = false;
+      continue;
+    }
     known++;
-    if (typeof points !== 'number') isRight = false;
-    else if (id === '4.11' || id === '4.12') afterContinence++;
-    else sums[module] += points;
+    const at = scale.codes.indexOf(code as string);
+    if (at < 0) isRight = false;
+    else if (scale.needsContinence) afterContinence++;
+    else inModule[scale.place]! += scale.points[at]!;
   }
-  for (const criterion of askedOf[population].counted) {
-    const often = module5[criterion.id];
+  for (const id in module5) {
+    const often = module5[id];
     if (often === undefined) continue;
     known++;
-    if (typeof often === 'string' || !isFrequency(often, criterion)) isRight = false;
+    const criterion = counted.get(id);
+    if (criterion === undefined) {
+      // 5.16 alone is answered on a scale, and may stand here or there.
+      const scale = id === '5.16' && answers[id] === undefined ? scaled.get(id) : undefined;
+      const at = scale?.codes.indexOf(often as string) ?? -1;
+      if (at < 0) isRight = false;
+      else inModule[scale!.place]! += scale!.points[at]!;
+    } else if (typeof often === 'string' || !isFrequency(often, criterion)) isRight = false;
     else if (criterion.group === 'C') tenthsC += visitTenths(often, criterion.tenths);
     else if (criterion.group === 'A') unitsA += dailyUnits(often);
     else unitsB += dailyUnits(often);
   }
-  let keys = 0;
-  for (const _ in answers) keys++;
-  for (const _ in module5) keys++;
-  if (!isRight || (keys !== known && keys !== known + rightOthers(answers))) {
+  if (!isRight) {
     const refused = refuseAll(checkAnswers(given, population));
     if (refused !== undefined) return refused;
   }
+  const [M1, M2, M3, M4, M5, M6] = inModule as [number, number, number, number, number, number];
+  const sums: Sums = { M1, M2, M3, M4, M5, M6 };
 
   // Nothing was refused: each of the asked that was found is answered.
-  const isComplete = known === askedOf[population].all.length;
+  const isComplete = known === all.length;
   const groups = { A: pointsOfGroupA(unitsA), B: pointsOfGroupB(unitsB), C: pointsOfGroupC(tenthsC) };
   sums.M5 += groups.A + groups.B + groups.C;
   const questions: Question[] = [];
@@ -167,22 +182,16 @@ function checkAnswers({ answers, module5 = nothingCounted }: GivenAnswers, popul
 }
 
 /** What is answered beside the criteria that count: continence and modules 7 and 8. */
-const others: readonly (readonly [id: string, allowed: readonly (string | boolean)[]])[] = [
+const others: ReadonlyMap<string, readonly (string | boolean)[]> = new Map<string, readonly (string | boolean)[]>([
   ['harninkontinenz', kontinenz], ['stuhlinkontinenz', kontinenz], ['kuenstliche_harnableitung', [true, false]], ['kuenstliche_stuhlableitung', [true, false]],
   ...unscoredCriteria.map(({ id }) => [id, Object.keys(unscoredScale)] as const),
-];
-
-function rightOthers(answers: GivenAnswers['answers']): number {
-  let right = 0;
-  for (const [id, allowed] of others) if (answers[id] !== undefined && allowed.includes(answers[id])) right++;
-  return right;
-}
+]);
 
 function checkAnswer(id: string, answer: string | boolean, population: Population): Refusal[] {
   const path = `answers.${id}`;
   const criterion = criterionById.get(id);
   if (criterion !== undefined && !('points' in criterion)) return [{ code: 'law-criterion-counted', facts: { criterion: id }, path }];
-  const allowed = criterion !== undefined ? Object.keys(criterion.points) : others.find(([other]) => other === id)?.[1];
+  const allowed = criterion !== undefined ? Object.keys(criterion.points) : others.get(id);
   if (allowed === undefined) return [{ code: 'law-criterion-unknown', facts: { criterion: id }, path }];
   if (!allowed.includes(answer)) return [{ code: 'law-answer-unknown', facts: { criterion: id, answer: String(answer), allowed: allowed.join(', ') }, path }];
   return criterion === undefined || isAsked(criterion, population) ? [] : [{ code: 'law-criterion-not-for-age', facts: { criterion: id }, path }];

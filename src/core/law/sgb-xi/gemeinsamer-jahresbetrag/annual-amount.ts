@@ -97,9 +97,9 @@ export function annualAmount(input: AnnualAmountInput, trace?: Trace): Result<An
     trace?.push(rule('jahresbetrag-use', use.date < jointFrom ? '§§ 39, 42 SGB XI a. F.' : '§§ 39, 42, 42a SGB XI', { day: use.date, askedCents: use.cents + proven, paidCents: take }));
   }
   if (trace !== undefined) {
-    if (uses.some((use) => use.byRelatives === true)) trace.push(rule('jahresbetrag-relatives', '§ 39 Abs. 2 SGB XI', { capCents: today.value.relatives }));
+    if (uses.some((use) => use.byRelatives === true)) trace.push(rule('jahresbetrag-relatives', '§ 39 Abs. 3 SGB XI', { capCents: today.value.relatives }));
     if (date >= jointFrom && beforeJoint > 0) trace.push(rule('jahresbetrag-credited', '§ 144 Abs. 6 SGB XI', { usedCents: beforeJoint }));
-    if (date >= jointFrom && uses.some((use) => use.date < jointFrom && (use.days ?? 0) > 0)) trace.push(rule('jahresbetrag-days-open', '§ 39 Abs. 1, § 42 Abs. 1 SGB XI', {}));
+    if (date >= jointFrom && uses.some((use) => use.date < jointFrom && (use.days ?? 0) > 0)) trace.push(rule('jahresbetrag-days-open', '§ 39 Abs. 1, § 42 Abs. 2 SGB XI', {}));
   }
   const { pool, days: most, relatives } = today.value;
   return ok({

@@ -50,7 +50,7 @@ export const angehoerigeFaktor = {
   id: 'verhinderungspflege-angehoerige-anteil', name: { de: 'Verhinderungspflege durch nahe Angehörige, Anteil am monatlichen Pflegegeld', en: 'Respite care by near relatives, share of the monthly Pflegegeld' }, unit: 'hundredths-of-percent', period: 'calendar-year',
   values: [
     { from: '2017-01-01', to: '2025-06-30', value: 15000, citation: '§ 39 Abs. 3 SGB XI a. F.', ...secondHand('circular', '2025-06-30') },
-    { from: '2025-07-01', to: null, value: 20000, citation: '§ 39 Abs. 2 SGB XI', ...readInStatute },
+    { from: '2025-07-01', to: null, value: 20000, citation: '§ 39 Abs. 3 S. 2 SGB XI', ...readInStatute },
   ],
 } as const satisfies Parameter<number>;
 
@@ -68,6 +68,6 @@ export const kurzzeitpflegeTage = {
   id: 'kurzzeitpflege-tage', name: { de: 'Kurzzeitpflege, Höchstdauer', en: 'Short-term care, longest duration' }, unit: 'days', period: 'calendar-year',
   values: [
     { from: '2017-01-01', to: '2025-06-30', value: 56, citation: '§ 42 SGB XI a. F.', ...secondHand('circular', '2025-06-30') },
-    { from: '2025-07-01', to: null, value: 56, citation: '§ 42 Abs. 1 SGB XI', ...readInStatute },
+    { from: '2025-07-01', to: null, value: 56, citation: '§ 42 Abs. 2 S. 1 SGB XI', ...readInStatute },
   ],
 } as const satisfies Parameter<number>;

@@ -84,7 +84,8 @@ const { typedValueRefusals } = await import('#platform/http/typed-values.texts.t
 const { sessionTexts } = await import('#platform/session/session.texts.ts');
 const { roomRefusals } = await import('../src/rooms.ts');
 const { lawRefusals } = await import('#core/law/refusals.ts');
-const refusals: readonly Catalogue<string>[] = [...new Set([httpRefusals, typedValueRefusals, ...roomRefusals, lawRefusals])];
+const { impactRefusals } = await import('#core/impact/refusals.ts');
+const refusals: readonly Catalogue<string>[] = [...new Set([httpRefusals, typedValueRefusals, ...roomRefusals, lawRefusals, impactRefusals])];
 const german = new Map(refusals.flatMap((catalogue) => Object.entries(catalogue.de)));
 const sessionCodes = ['email-invalid', 'sign-in-code-invalid', 'letter-code-invalid', 'demo-unknown', 'too-many-attempts'] as const satisfies readonly SessionText[];
 

@@ -34,6 +34,7 @@ export const matchCommand: Command = command({
     link: { type: 'string', value: 'logit|probit', help: { de: 'Modell des Propensity-Scores (logit)', en: 'model of the propensity score (logit)' } },
     caliper: { type: 'string', value: 'C', help: { de: 'größter Abstand, in Standardabweichungen des Scores', en: 'greatest distance, in standard deviations of the score' } },
     estimand: { type: 'string', value: 'ATT|ATE|ATC', help: { de: 'für wen die Wirkung gelten soll (ATT)', en: 'for whom the effect is meant (ATT)' } },
+    repeat: { type: 'boolean', help: { de: 'bei nearest: jemand darf für mehrere stehen', en: 'for nearest: somebody may stand for several' } },
     exact: { type: 'string', value: 'A,B', help: { de: 'Spalten, die genau gleich sein müssen', en: 'columns that must be the same' } },
     subclasses: { type: 'string', value: 'N', help: { de: 'Zahl der Klassen bei subclass (6)', en: 'number of classes for subclass (6)' } },
     complete: { type: 'boolean', help: { de: 'Zeilen mit fehlenden Angaben weglassen statt abzulehnen', en: 'leave rows with missing values out instead of refusing' } },
@@ -44,7 +45,7 @@ export const matchCommand: Command = command({
   input: z.object({
     method: z.enum(comparisonMethods).default('full'), treatment: z.string().optional(), covariates: z.string().optional(), outcome: z.string().optional(),
     link: z.enum(['logit', 'probit']).default('logit'), caliper: z.coerce.number().positive().optional(), estimand: z.enum(['ATT', 'ATE', 'ATC']).default('ATT'),
-    exact: z.string().optional(), subclasses: z.coerce.number().int().min(2).max(1000).default(6),
+    exact: z.string().optional(), repeat: z.boolean().default(false), subclasses: z.coerce.number().int().min(2).max(1000).default(6),
     complete: z.boolean().default(false), assignment: z.boolean().default(false), schema: z.boolean().default(false),
   }).superRefine(needed('treatment', 'covariates', 'outcome')),
   run: async (options, io): Promise<Result<object>> => {
@@ -54,7 +55,7 @@ export const matchCommand: Command = command({
     const { method, link, estimand, caliper, subclasses } = options;
     const [treatment, outcome, covariates, exact] = [options.treatment!, options.outcome!, listOf(options.covariates), listOf(options.exact)];
     const { table, left } = options.complete ? completeRows(given.value, [treatment, outcome, ...covariates, ...exact]) : { table: given.value, left: 0 };
-    const compared = compareGroups(table, { method, treatment, covariates, outcome, link, estimand, exact, subclasses, ...(caliper === undefined ? {} : { caliper }) });
+    const compared = compareGroups(table, { method, treatment, covariates, outcome, link, estimand, exact, subclasses, mayRepeat: options.repeat, ...(caliper === undefined ? {} : { caliper }) });
     if (!compared.ok) return compared;
     const outcomes = readNumbers(table, outcome);
     if (!outcomes.ok) return outcomes;

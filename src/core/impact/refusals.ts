@@ -1,6 +1,7 @@
 import { comparisonRefusals } from './comparison/refusals.ts';
 import { networkRefusals } from './network/refusals.ts';
 import { instrumentRefusals } from './instruments/refusals.ts';
+import { potentialRefusals } from './potential/refusals.ts';
 import { sroiRefusals } from './sroi/refusals.ts';
 import { welfareMixRefusals } from './welfare-mix/refusals.ts';
 
@@ -10,6 +11,7 @@ const de = {
   ...welfareMixRefusals.de,
   ...networkRefusals.de,
   ...instrumentRefusals.de,
+  ...potentialRefusals.de,
   'distribution-impossible': 'Diese Verteilung ({kind}) ist nicht möglich. Bitte Grenzen, Reihenfolge und Streuung prüfen.',
 } as const;
 
@@ -21,6 +23,7 @@ const en: Texts = {
   ...welfareMixRefusals.en,
   ...networkRefusals.en,
   ...instrumentRefusals.en,
+  ...potentialRefusals.en,
   'distribution-impossible': 'This distribution ({kind}) is not possible. Please check limits, order and spread.',
 };
 

@@ -8,7 +8,7 @@ import { matchFully } from './full-matching.ts';
 import { matchNearest } from './nearest-neighbour.ts';
 import { matchOptimalPairs, type Pairs } from './optimal-pairs.ts';
 import { codedColumns, readAll, readBinary, readLevels, readNumbers, readVariable, type Table } from './table.ts';
-import { inverseProbabilityWeights, strataOf, subclassesOf, weightsOfSets } from './weights.ts';
+import { inverseProbabilityWeights, strataOf, subclassesOf, weightsOfRepeatedPairs, weightsOfSets } from './weights.ts';
 
 export const comparisonMethods = ['nearest', 'optimal', 'full', 'exact', 'subclass', 'ipw'] as const;
 export type ComparisonMethod = typeof comparisonMethods[number];
@@ -26,6 +26,8 @@ export type ComparisonPlan = {
   /** Columns on which partners must agree exactly. */
   readonly exact: readonly string[];
   readonly subclasses: number;
+  /** Whether `nearest` may take a control for several treated. */
+  readonly mayRepeat?: boolean;
 };
 
 /** The outcome of a comparison. `estimates` that the data do not allow are null, and a warning says why. */
@@ -116,6 +118,7 @@ function findPlanFaults(plan: ComparisonPlan): Refusal[] {
     ...((method === 'nearest' || method === 'optimal') && estimand !== 'ATT' ? [{ code: 'estimand-unsupported', path: 'estimand', facts: { method, estimand } }] : []),
     ...(method === 'exact' && exact.length === 0 ? [{ code: 'exact-missing', path: 'exact' }] : []),
     ...(caliper !== undefined && !(method === 'nearest' || method === 'optimal' || method === 'full') ? [{ code: 'caliper-unsupported', path: 'caliper', facts: { method } }] : []),
+    ...(plan.mayRepeat === true && (method !== 'nearest' || exact.length > 0) ? [{ code: 'repeat-unsupported', path: 'repeat' }] : []),
     ...(method === 'subclass' && !(subclasses >= 2) ? [{ code: 'subclasses-too-few', path: 'subclasses' }] : []),
   ];
 }
@@ -130,6 +133,10 @@ function group(plan: ComparisonPlan, scores: Float64Array | null, isTreated: Uin
     const setOf = subclassesOf(scores, isTreated, plan.subclasses, plan.estimand);
     const weights = weightsOfSets(setOf, plan.subclasses, isTreated, plan.estimand);
     return isAnyUsed(weights) ? ok({ weights, setOf: withoutUnused(setOf, weights), sets: setsUsed(setOf, weights), totalDistance: null }) : refuse('no-overlap');
+  }
+  if (plan.mayRepeat === true) {
+    const matched = matchNearest(scores, isTreated, width, true);
+    return matched.ok ? ok({ weights: weightsOfRepeatedPairs(matched.value.partnerOf, isTreated), setOf: undefined, sets: null, totalDistance: matched.value.totalDistance }) : matched;
   }
   return withinStrata(plan, scores, isTreated, apart, width);
 }

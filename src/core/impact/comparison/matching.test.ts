@@ -82,15 +82,16 @@ function bestPairs(edges: readonly [number, number, number][], from: number, use
   return best;
 }
 
-test('nearest neighbours: falling score, each takes the nearest control left, of equals the first row', () => {
+test('nearest neighbours: falling score, each takes the nearest control left, of equals the next one in order, the lower first', () => {
   for (const given of smallCases(500, 14)) {
     const { score, isTreated, caliper } = given;
+    const comesBefore = (a: number, b: number): boolean => score[a]! < score[b]! || (score[a] === score[b] && a < b);
     const partnerOf = new Int32Array(score.length).fill(-1);
     const taken = new Set<number>();
     const order = [...score.keys()].filter((unit) => isTreated[unit] === 1).sort((a, b) => score[b]! - score[a]! || a - b);
     for (const unit of order) {
       const choice = [...score.keys()].filter((other) => isTreated[other] === 0 && !taken.has(other) && Math.abs(score[other]! - score[unit]!) <= caliper)
-        .sort((a, b) => Math.abs(score[a]! - score[unit]!) - Math.abs(score[b]! - score[unit]!) || a - b)[0];
+        .sort((a, b) => Math.abs(score[a]! - score[unit]!) - Math.abs(score[b]! - score[unit]!) || (comesBefore(a, unit) && comesBefore(b, unit) ? b - a : Number(comesBefore(b, unit)) - Number(comesBefore(a, unit)) || a - b))[0];
       if (choice === undefined) continue;
       partnerOf[unit] = choice;
       taken.add(choice);

@@ -2,10 +2,10 @@ import { refuse, ok, type Result } from '../../base/result.ts';
 import type { Pairs } from './optimal-pairs.ts';
 
 /**
- * Nearest neighbour matching 1:1 without replacement, treated units by falling score, as MatchIt does it: each takes the
- * nearest control left, if within the caliper; of equally near ones the first row. Refuses `no-overlap`.
+ * Nearest neighbour matching 1:1, treated units by falling score, as MatchIt does it: each takes the nearest control left, if
+ * within the caliper; of equally near ones the one next to it in the order of score and row, the lower one first. With `mayRepeat` controls may be taken again. Refuses `no-overlap`.
  */
-export function matchNearest(score: Float64Array, isTreated: Uint8Array, caliper = Infinity): Result<Pairs> {
+export function matchNearest(score: Float64Array, isTreated: Uint8Array, caliper = Infinity, mayRepeat = false): Result<Pairs> {
   const units = Uint32Array.from({ length: score.length }, (_, unit) => unit);
   const treated = units.filter((unit) => isTreated[unit] === 1).sort((a, b) => score[b]! - score[a]! || a - b);
   const controls = units.filter((unit) => isTreated[unit] === 0).sort((a, b) => score[a]! - score[b]! || a - b);
@@ -14,15 +14,15 @@ export function matchNearest(score: Float64Array, isTreated: Uint8Array, caliper
   let pairs = 0;
   let totalDistance = 0;
   for (const unit of treated) {
-    const place = placeOf(controls, score, score[unit]!);
-    const below = firstOfEqual(controls, score, free, free.below(place - 1));
+    const place = placeOf(controls, score, unit);
+    const below = free.below(place - 1);
     const above = free.above(place);
     const distanceTo = (index: number): number => (index < 0 || index >= controls.length ? Infinity : Math.abs(score[controls[index]!]! - score[unit]!));
     const [down, up] = [distanceTo(below), distanceTo(above)];
-    const chosen = down < up || (down === up && below >= 0 && controls[below]! < controls[above]!) ? below : above;
+    const chosen = down <= up ? below : above;
     const distance = Math.min(down, up);
     if (distance === Infinity || distance > caliper) continue;
-    free.take(chosen);
+    if (!mayRepeat) free.take(chosen);
     partnerOf[unit] = controls[chosen]!;
     pairs += 1;
     totalDistance += distance;
@@ -30,24 +30,14 @@ export function matchNearest(score: Float64Array, isTreated: Uint8Array, caliper
   return pairs === 0 ? refuse('no-overlap') : ok({ partnerOf, pairs, totalDistance });
 }
 
-/** Of the free controls with the same score the one of the first row. */
-function firstOfEqual(controls: Uint32Array, score: Float64Array, free: Free, from: number): number {
-  let index = from;
-  while (index > 0) {
-    const next = free.below(index - 1);
-    if (next < 0 || score[controls[next]!] !== score[controls[index]!]) break;
-    index = next;
-  }
-  return index;
-}
-
-/** The first place in the sorted controls whose score is not below the given one. */
-function placeOf(controls: Uint32Array, score: Float64Array, wanted: number): number {
+/** The first place in the sorted controls that comes after the unit by score and row. */
+function placeOf(controls: Uint32Array, score: Float64Array, unit: number): number {
   let low = 0;
   let high = controls.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (score[controls[middle]!]! < wanted) low = middle + 1;
+    const control = controls[middle]!;
+    if (score[control]! < score[unit]! || (score[control] === score[unit] && control < unit)) low = middle + 1;
     else high = middle;
   }
   return low;

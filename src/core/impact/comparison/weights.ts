@@ -22,6 +22,17 @@ export function weightsOfSets(setOf: Int32Array, sets: number, isTreated: Uint8A
   return scaledWithinGroups(weights, isTreated);
 }
 
+/** Weights of pairs whose controls may stand for several treated: as often as they do, scaled to the number of controls used. */
+export function weightsOfRepeatedPairs(partnerOf: Int32Array, isTreated: Uint8Array): Float64Array {
+  const weights = new Float64Array(partnerOf.length);
+  partnerOf.forEach((partner, unit) => {
+    if (partner < 0) return;
+    weights[unit] = 1;
+    weights[partner]! += 1;
+  });
+  return scaledWithinGroups(weights, isTreated);
+}
+
 /** Weights by the inverse of the probability of the group a unit is in (for ATT: odds for the controls), not scaled. */
 export function inverseProbabilityWeights(probability: Float64Array, isTreated: Uint8Array, estimand: Estimand): Float64Array {
   return probability.map((p, unit) => {

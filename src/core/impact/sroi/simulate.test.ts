@@ -94,6 +94,14 @@ test('a measured effect is drawn by its standard error, shares outside 0 to 100 
   assert.ok(Math.abs(Number(findings[0]!.facts!['share']) - 0.5) < 0.02);
 });
 
+test('a spread so wide that its draws would overflow is refused', () => {
+  const wide = (spread: Distribution) => simulateSroi({ ...meals, outcomes: [line('o', 1, 1, 1, [0, 0, 0], spread)] }, { runs: 10, seed: 1 });
+  for (const spread of [{ kind: 'normal', mean: 0, sd: 1e308 }, { kind: 'gamma', shape: 1e-300, scale: 1e308 }, { kind: 'lognormal', meanLog: 0, sdLog: 40 }] as const) {
+    const refused = wide(spread);
+    assert.ok(!refused.ok && refused.refusals[0].code === 'sroi-spread-leaves-range', spread.kind);
+  }
+});
+
 test('inputs that become 0 are refused, and a stopped run keeps what it has', () => {
   const vanishing = simulateSroi({ ...meals, inputs: [{ stakeholder: 'a', value: { value: 1, spread: { kind: 'uniform', min: 0, max: 0 } } }] }, { runs: 10, seed: 1 });
   assert.ok(!vanishing.ok && vanishing.refusals[0].code === 'sroi-inputs-vanish');
@@ -117,8 +125,10 @@ test('no map that is accepted gives anything but finite numbers or null, by any 
     const map = JSON.parse(JSON.stringify(given)) as ValueMap;
     const calculated = calculateSroi(map, convention);
     assert.ok(calculated.ok, JSON.stringify(calculated));
-    for (const part of [calculated.value, tornado(map, convention), breakEvenValues(map, convention), findFindings(map, calculated.value, convention)]) canonicalJson(part);
-  }), { numRuns: 300 });
+    const simulation = simulateSroi(map, { runs: 20, seed: 1, convention });
+    assert.ok(simulation.ok || simulation.refusals[0].code === 'sroi-inputs-vanish');
+    for (const part of [calculated.value, simulation, tornado(map, convention), breakEvenValues(map, convention), findFindings(map, calculated.value, convention)]) canonicalJson(part);
+  }), { numRuns: 150 });
 });
 
 test('a frozen run keeps its hash whatever the order of keys, and shows a change', () => {

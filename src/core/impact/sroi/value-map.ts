@@ -151,8 +151,13 @@ function spreadFaults({ spread }: Figure, path: string, least: number, most: num
   const faults = findDistributionFaults(spread, `${path}.spread`);
   if (faults.length > 0) return faults;
   const [low, high] = limitsOf(spread);
-  return low < least || high > most
+  return low < least || high > most || widthOf(spread) > mostMoney
     ? [{ code: 'sroi-spread-leaves-range', facts: { least, most }, path: `${path}.spread` }] : [];
+}
+
+/** What the draws of a distribution without a greatest value grow with. */
+function widthOf(spread: Distribution): number {
+  return spread.kind === 'normal' ? spread.sd : spread.kind === 'gamma' ? spread.scale : 0;
 }
 
 /** Least and greatest value of a distribution that has both; for one with a tail its mean, so that only the middle is judged. */

@@ -4,14 +4,23 @@ import { useAllowance } from '#core/law/estg/allowance.ts';
 import { checkHelper } from '#core/law/landesrecht/check-helper.ts';
 import { assessPflegegrad } from '#core/law/sgb-xi/begutachtung/assess-pflegegrad.ts';
 import { adviceVisit } from '#core/law/sgb-xi/beratungsbesuch/advice-visit.ts';
+import { splitBudget } from '#core/law/sgb-xi/budget-split/split-budget.ts';
+import { payTowardsHome } from '#core/law/sgb-xi/eingliederungshilfe-pauschale/pay-towards-home.ts';
 import { reliefAccount } from '#core/law/sgb-xi/entlastungsbetrag/relief-account.ts';
 import { annualAmount } from '#core/law/sgb-xi/gemeinsamer-jahresbetrag/annual-amount.ts';
-import { combine, combineAt } from '#core/law/sgb-xi/kombinationsleistung/combine.ts';
+import { combine } from '#core/law/sgb-xi/kombinationsleistung/combine.ts';
 import { monthlyBenefits } from '#core/law/sgb-xi/monthly-benefits.ts';
+import { personalBudget } from '#core/law/sgb-xi/persoenliches-budget/personal-budget.ts';
+import { pflegegeldOfMonth } from '#core/law/sgb-xi/pflegegeld/pflegegeld-of-month.ts';
+import { coPay } from '#core/law/sgb-xi/pflegehilfsmittel/co-pay.ts';
+import { supportCarer } from '#core/law/sgb-xi/pflegeunterstuetzungsgeld/support-carer.ts';
 import { contribute } from '#core/law/sgb-xi/rentenbeitrag/contribute.ts';
 import { convert } from '#core/law/sgb-xi/umwandlungsanspruch/convert.ts';
 import { supplement } from '#core/law/sgb-xi/vollstationaer/supplement.ts';
 import { subsidiseHome } from '#core/law/sgb-xi/wohnumfeld/subsidise-home.ts';
+import { altenhilfe } from '#core/law/sgb-xii/altenhilfe.ts';
+import { needOfHelp } from '#core/law/sgb-xii/need-of-help.ts';
+import { checkActivity } from '#core/law/taetigkeiten/check-activity.ts';
 
 /** A page of docs/law: what the law says in our words, an example that the rules themselves work out, and its parameters. */
 export type LawPage = {
@@ -47,9 +56,15 @@ export const lawPages: readonly LawPage[] = [
     parameters: ['begutachtung-schwellenwerte', 'begutachtung-schwellenwerte-bis-18-monate', 'begutachtung-punktbereiche'],
   },
   {
-    file: 'pflegegeld', title: 'Pflegegeld', citation: '§ 37 SGB XI', code: 'src/core/law/sgb-xi/pflegegeld',
-    text: ['Geld für Menschen mit Pflegegrad 2 bis 5, die ihre Pflege zu Hause selbst sicherstellen. Der Monat hat 30 Tage. Wer auch Sachleistung nutzt, bekommt den übrigen Anteil (Kombinationsleistung).'],
-    example: { says: 'Pflegegrad 3, keine Sachleistung', run: (trace) => combineAt({ date, pflegegrad: 3, usedCents: 0 }, trace) }, parameters: ['pflegegeld'],
+    file: 'pflegegeld', title: 'Pflegegeld', citation: '§§ 34, 37, 38 SGB XI', code: 'src/core/law/sgb-xi/pflegegeld',
+    text: [
+      'Geld für Menschen mit Pflegegrad 2 bis 5, die ihre Pflege zu Hause selbst sicherstellen. Der Monat hat 30 Tage. Wer auch Sachleistung nutzt, bekommt den übrigen Anteil (Kombinationsleistung).',
+      'Während Verhinderungs- und Kurzzeitpflege läuft die Hälfte weiter, je bis zur Höchstdauer im Kalenderjahr, am ersten und letzten Tag alles (so die Praxis der Pflegekassen, aus zweiter Hand). Maßgeblich ist, was vor Beginn gezahlt wurde. Im Krankenhaus und in der Reha läuft alles weiter: seit 2026 acht Wochen, davor vier. Im Ausland seit 2026 acht Wochen im Kalenderjahr; in EU, EWR und Schweiz ruht es nicht. Stundenweise Vertretung ändert nichts.',
+      'Nicht belegt ist, wie in Monaten mit 28, 29 oder 31 Tagen gezählt wird. Wir ziehen verlorene Tage von 30 ab und nennen, wo es sich unterscheidet, auch den Betrag nach bezahlten Tagen.',
+    ],
+    formula: '(Pflegegeld × (100 − genutzter Anteil) % × volle Tage + vorher gezahltes Pflegegeld × halbe Tage ÷ 2) ÷ 30, auf Cent',
+    example: { says: 'Pflegegrad 3, Kurzzeitpflege vom 10. bis 20. Juni', run: (trace) => pflegegeldOfMonth({ date, pflegegrad: 3, absences: [{ kind: 'kurzzeitpflege', from: calendarDate('2026-06-10'), to: calendarDate('2026-06-20') }] }, trace) },
+    parameters: ['pflegegeld', 'pflegegeld-fortzahlung-krankenhaus', 'pflegegeld-fortzahlung-ausland'],
   },
   {
     file: 'sachleistung', title: 'Pflegesachleistung', citation: '§ 36 SGB XI', code: 'src/core/law/sgb-xi/sachleistung',
@@ -71,7 +86,7 @@ export const lawPages: readonly LawPage[] = [
     file: 'entlastungsbetrag', title: 'Entlastungsbetrag', citation: '§ 45b SGB XI', code: 'src/core/law/sgb-xi/entlastungsbetrag',
     text: [
       'Pflegegrad 1 bis 5 zu Hause. Jeder Monat mit Anspruch bringt den Monatsbetrag; was ein Kalenderjahr übrig lässt, ist bis zum 30. Juni des nächsten Jahres nutzbar. Zuerst wird das älteste Geld verbraucht. Der Betrag wird nicht ausgezahlt, sondern gegen Beleg erstattet.',
-      'Ein Entwurf (Pflegeneuordnungsgesetz) will ihn durch ein Sozialraumbudget ersetzen. Der Entwurf steht als Entwurf in den Werten und wird nie als geltendes Recht gelesen.',
+      'Ein Entwurf (Pflegeneuordnungsgesetz) will ihn durch ein Sozialraumbudget ersetzen. Der Entwurf steht als Entwurf in den Werten und wird nie als geltendes Recht gelesen. Nur `law benefits --what-if` lässt ihn gelten und nennt das Ergebnis ein Gedankenspiel.',
     ],
     formula: 'Konto je Kalenderjahr: Monate × Betrag; Verbrauch vom ältesten; Verfall am 30. Juni des Folgejahres',
     example: { says: 'Anspruch seit März 2025, 1.000 Euro am 10.01.2026, Stand 01.07.2026', run: (trace) => reliefAccount({ date: calendarDate('2026-07-01'), entitledFrom: calendarDate('2025-03-20'), uses: [{ date: calendarDate('2026-01-10'), cents: 100_000 }] }, trace) },
@@ -96,8 +111,14 @@ export const lawPages: readonly LawPage[] = [
     parameters: ['gemeinsamer-jahresbetrag', 'verhinderungspflege-betrag', 'verhinderungspflege-uebertrag', 'kurzzeitpflege-betrag', 'verhinderungspflege-angehoerige-anteil', 'verhinderungspflege-tage', 'kurzzeitpflege-tage'],
   },
   {
-    file: 'pflegehilfsmittel', title: 'Pflegehilfsmittel zum Verbrauch', citation: '§ 40 Abs. 2 SGB XI', code: 'src/core/law/sgb-xi/pflegehilfsmittel',
-    text: ['Pflegegrad 1 bis 5 zu Hause, im Kalendermonat; was nicht genutzt wird, verfällt.'], parameters: ['pflegehilfsmittel-zum-verbrauch'],
+    file: 'pflegehilfsmittel', title: 'Pflegehilfsmittel', citation: '§ 40 Abs. 1 bis 3 SGB XI', code: 'src/core/law/sgb-xi/pflegehilfsmittel',
+    text: [
+      'Zum Verbrauch: Pflegegrad 1 bis 5 zu Hause, im Kalendermonat; was nicht genutzt wird, verfällt.',
+      'Technische: Die Pflegekasse soll sie leihweise überlassen. Sonst zahlt, wer 18 oder älter ist, einen Anteil bis zum Höchstbetrag je Hilfsmittel, wenn keine Befreiung vorliegt. Dass Leihe nichts kostet und wie auf Cent gerundet wird, lesen wir aus dem Wortlaut.',
+    ],
+    formula: 'min(10 % der Kosten, 25 Euro) je technischem Hilfsmittel',
+    example: { says: 'Ein Pflegebett für 1.000 Euro, nicht geliehen', run: (trace) => coPay({ date, birthDate: calendarDate('1941-05-03'), costCents: 100_000 }, trace) },
+    parameters: ['pflegehilfsmittel-zum-verbrauch', 'pflegehilfsmittel-zuzahlung-anteil', 'pflegehilfsmittel-zuzahlung-hoechstbetrag'],
   },
   {
     file: 'wohnumfeld', title: 'Wohnumfeldverbessernde Maßnahmen', citation: '§ 40 Abs. 4 SGB XI', code: 'src/core/law/sgb-xi/wohnumfeld',
@@ -111,7 +132,7 @@ export const lawPages: readonly LawPage[] = [
   },
   {
     file: 'gemeinschaftliche-wohnformen', title: 'Gemeinschaftliche Wohnformen mit Vertrag', citation: '§§ 45h, 92c SGB XI', code: 'src/core/law/sgb-xi/gemeinschaftliche-wohnformen',
-    text: ['Seit 2026 eine Pauschale, dazu ab Pflegegrad 2 die Sachleistung und, wenn sie nur zum Teil genutzt wird, anteiliges Pflegegeld. Fast alles andere ist daneben ausgeschlossen; das folgt aus der Liste des § 45h Abs. 3. Kurzzeitpflege gibt es nur nach einer Behandlung im Krankenhaus; das wird hier nicht gerechnet.'],
+    text: ['Seit 2026 eine Pauschale, dazu ab Pflegegrad 2 die Sachleistung und, wenn sie nur zum Teil genutzt wird, anteiliges Pflegegeld. Fast alles andere ist daneben ausgeschlossen; das folgt aus der Liste des § 45h Abs. 3. Kurzzeitpflege gibt es ab Pflegegrad 2 nur im Anschluss an eine stationäre Behandlung, bis zum gemeinsamen Jahresbetrag. In Einrichtungen nach § 71 Abs. 4 gilt das alles nicht.'],
     example: amountExample('Pflegegrad 3, Sachleistung nicht genutzt', 'gemeinschaftliche-wohnform'), parameters: ['gemeinschaftliche-wohnform-pauschale'],
   },
   {
@@ -138,9 +159,54 @@ export const lawPages: readonly LawPage[] = [
     parameters: ['bezugsgroesse', 'rentenbeitrag-anteil', 'rentenversicherung-beitragssatz'],
   },
   {
-    file: 'pflegeunterstuetzungsgeld', title: 'Pflegeunterstützungsgeld', citation: '§ 44a Abs. 3 SGB XI', code: 'src/core/law/sgb-xi/pflegeunterstuetzungsgeld',
-    text: ['Bis zu zehn Arbeitstage im Kalenderjahr je pflegebedürftiger Person. Den Betrag rechnen wir nicht: Der Höchstsatz hängt an einer Beitragsbemessungsgrenze, die hier nicht erfasst ist.'],
-    parameters: ['pflegeunterstuetzungsgeld-tage', 'pflegeunterstuetzungsgeld-hoechstsatz'],
+    file: 'pflegeunterstuetzungsgeld', title: 'Pflegeunterstützungsgeld', citation: '§ 44a Abs. 3 SGB XI, § 45 Abs. 2 S. 3, § 223 Abs. 3 SGB V', code: 'src/core/law/sgb-xi/pflegeunterstuetzungsgeld',
+    text: [
+      'Bis zu zehn Arbeitstage im Kalenderjahr je pflegebedürftiger Person, für alle Angehörigen zusammen. Ersetzt wird ein Anteil des ausgefallenen Nettoentgelts, je Tag höchstens ein Anteil der Beitragsbemessungsgrenze, die ein 360stel der Jahresgrenze des § 6 Abs. 7 SGB V ist. Den Höchstbetrag je Tag runden wir kaufmännisch auf Cent.',
+      'Der Betrag versteht sich vor Abzug von Beiträgen; die rechnen wir nicht. Für ein Jahr, dessen Grenze nicht erfasst ist, sagen wir, dass sie fehlt.',
+    ],
+    formula: 'min(Nettoausfall × 90 %, Tage × 70 % × Jahresgrenze ÷ 360), auf Cent; 100 % nach einer Einmalzahlung im letzten Jahr',
+    example: { says: 'Vier Tage, 400 Euro Nettoausfall', run: (trace) => supportCarer({ date, netLostCents: 40_000, days: 4 }, trace) },
+    parameters: ['pflegeunterstuetzungsgeld-tage', 'pflegeunterstuetzungsgeld-anteil', 'pflegeunterstuetzungsgeld-hoechstanteil', 'beitragsbemessungsgrenze-krankenversicherung'],
+  },
+  {
+    file: 'eingliederungshilfe-pauschale', title: 'Pflege in Einrichtungen der Eingliederungshilfe', citation: '§ 43a, § 38 S. 5 SGB XI', code: 'src/core/law/sgb-xi/eingliederungshilfe-pauschale',
+    text: ['Pflegegrad 2 bis 5: ein Anteil der vereinbarten Vergütung, bis zum Höchstbetrag im Kalendermonat. Für Tage zu Hause gibt es ungekürztes Pflegegeld anteilig; An- und Abreise zählen als volle Tage.'],
+    formula: 'min(15 % der Vergütung, Höchstbetrag); Pflegegeld × Tage zu Hause ÷ 30, auf Cent',
+    example: { says: 'Pflegegrad 3, Vergütung 3.000 Euro, sechs Tage zu Hause', run: (trace) => payTowardsHome({ date, pflegegrad: 3, remunerationCents: 300_000, daysAtHome: 6 }, trace) },
+    parameters: ['eingliederungshilfe-pauschale-hoechstbetrag', 'eingliederungshilfe-pauschale-anteil'],
+  },
+  {
+    file: 'persoenliches-budget', title: 'Persönliches Budget', citation: '§ 35a SGB XI, § 29 SGB IX', code: 'src/core/law/sgb-xi/persoenliches-budget',
+    text: [
+      'Von den Leistungen der Pflegekasse können §§ 36, 37 Abs. 1, 38, 40 Abs. 2 und 41 in ein Persönliches Budget; alles andere, auch der Entlastungsbetrag, bleibt daneben. Sachleistungen gibt es nur als Gutscheine für zugelassene Dienste, bei der Kombinationsleistung als Geld nur das im Voraus bestimmte anteilige Pflegegeld.',
+      'Die Entscheidung bindet sechs Monate. Was andere Träger beitragen, beurteilen wir nicht.',
+    ],
+    example: { says: 'Pflegegrad 3, die halbe Sachleistung als Gutscheine, 42 Euro Pflegehilfsmittel', run: (trace) => personalBudget({ date, pflegegrad: 3, sachleistungCents: 74_850, pflegehilfsmittelCents: 4_200 }, trace) },
+    parameters: [],
+  },
+  {
+    file: 'monat-verteilen', title: 'Einen Monat auf die Töpfe verteilen', citation: '§§ 36 bis 39, 42a, 45a Abs. 4, 45b, 45h SGB XI', code: 'src/core/law/sgb-xi/budget-split',
+    text: [
+      'Aus dem, was gebraucht wird, wer es anbietet, Preisen und Kontoständen sucht `law split` die Verteilung, die nach den Vorlieben der Person die beste ist: zuerst möglichst viel Hilfe, dann möglichst viel verbleibendes Geld (Pflegegeld abzüglich eigener Zahlungen), dann was bald verfällt, gewünschte Helfende, wenig eigenes Geld, geringe Kosten. Die Reihenfolge bestimmt die Person.',
+      'Wer was bezahlen darf: ein ambulanter Dienst aus Sachleistung und Entlastungsbetrag (Körperpflege aus dem Entlastungsbetrag nur bei Pflegegrad 1), anerkannte Angebote aus Umwandlung und Entlastungsbetrag (nie Körperpflege), stundenweise Vertretung auch aus dem Jahresbetrag, nahe Angehörige nur bis zu ihrem Rest. Eine private Hilfe bezahlt die Person, etwa aus dem Pflegegeld.',
+      'Töpfe zahlen alles, was sie dürfen und können; eigenes Geld zahlt nur den Rest. Wer einen Topf schonen will, nennt weniger davon. Das Ergebnis ist auf den Cent genau das beste, mit der amtlichen Rundung des § 38; ein Monat mit zu vielen Möglichkeiten wird abgelehnt und nicht geschätzt. Vertretung von acht Stunden und mehr am Tag, Tagespflege und Kurzzeitpflege sind nicht dabei.',
+    ],
+    formula: 'beste Reihenfolge der Vorlieben über alle ganzen Einheiten je Angebot und alle Aufteilungen der Kosten auf die Töpfe',
+    example: { says: 'Pflegegrad 3, sechs Stunden Haushalt durch ein anerkanntes Angebot zu 30 Euro oder eine private Hilfe zu 17 Euro, 131 Euro Entlastungsbetrag', run: (trace) => splitBudget({
+      date, pflegegrad: 3, livingForm: 'home', reliefLeftCents: 13_100, annualLeftCents: 0, needs: [{ id: 'Haushalt', activity: 'household', units: 6, offers: [
+        { id: 'Alltagshilfe', kind: 'angebot-im-alltag', priceCents: 3_000 }, { id: 'private Hilfe', kind: 'private-hilfe', priceCents: 1_700 },
+      ] }],
+    }, trace) },
+    parameters: ['sachleistung', 'pflegegeld', 'umwandlungsanspruch-anteil'],
+  },
+  {
+    file: 'taetigkeiten', title: 'Wer was tun darf', citation: '§§ 36, 37, 45a SGB XI, § 37 SGB V, §§ 4, 5 PflBG, §§ 2, 3, 6 bis 8 RDG, §§ 1, 2 PBefG, §§ 164, 1814 BGB', code: 'src/core/law/taetigkeiten',
+    text: [
+      'Welche Tätigkeit ohne Weiteres erlaubt ist, welche eine Anleitung, eine Vollmacht oder eine Qualifikation verlangt. „Gesetzestext“ heißt gelesen, „eigene Ableitung“ heißt aus dem Wortlaut geschlossen, ohne dass eine amtliche Auskunft vorlag.',
+      'Was nicht in der Tabelle steht, beurteilen wir nicht; das ist keine Erlaubnis. „Medikamente“ ist zu grob: Erinnern ist erlaubt, Geben ist Behandlungspflege. Das ist keine Rechtsberatung.',
+    ],
+    example: { says: 'Eine Ehrenamtliche fährt jemanden für 30 Cent je Kilometer', run: (trace) => checkActivity({ date, activity: 'transport', role: 'ehrenamt', centsPerKm: 30 }, trace) },
+    parameters: ['fahrtkosten-grenze'],
   },
   {
     file: 'geld-fuer-helfende', title: 'Geld für Helfende', citation: '§ 3 Nr. 26, 26a EStG, § 8 SGB IV, MiLoG', code: 'src/core/law/estg',
@@ -154,8 +220,19 @@ export const lawPages: readonly LawPage[] = [
     example: { says: 'Brandenburg, 10 Euro je Stunde, kein gemeinsamer Haushalt', run: (trace) => checkHelper({ land: 'DE-BB', date, feeCentsPerHour: 1000, sharesHousehold: false }, trace) }, parameters: ['mindestlohn'],
   },
   {
-    file: 'hilfe-zur-pflege', title: 'Hilfe zur Pflege (nur Werte)', citation: '§§ 61 ff., 85, 90, 94 SGB XII', code: 'src/core/law/sgb-xii',
-    text: ['Erfasst sind geprüfte Werte, gerechnet wird noch nichts. Der Entlastungsbetrag der Sozialhilfe ist nicht mitgestiegen. Pflegegeld der Hilfe zur Pflege entspricht § 37 SGB XI (§ 64a SGB XII).'],
-    parameters: ['hilfe-zur-pflege-entlastungsbetrag', 'regelbedarfsstufe-1', 'schonvermoegen', 'elternunterhalt-grenze'],
+    file: 'hilfe-zur-pflege', title: 'Hilfe zur Pflege', citation: '§§ 61 bis 66, 85, 87, 90, 94 SGB XII', code: 'src/core/law/sgb-xii',
+    text: [
+      'Wer pflegebedürftig ist und die Mittel nicht aus Einkommen und Vermögen aufbringen kann, hat Anspruch auf Hilfe zur Pflege; bei Pflegegrad 1 nur auf eine kurze Liste (§ 63 Abs. 2). Gleichartige Leistungen der Pflegekasse gehen vor (§ 63b); das Sozialamt soll auf Hilfe durch Nahestehende und Nachbarschaft hinwirken (§ 64).',
+      'Gerechnet wird, was feststeht: die Einkommensgrenze, was darüber bei Pflegegrad 4 und 5 mindestens frei bleibt, und das Schonvermögen. Welcher Teil des Einkommens über der Grenze angemessen ist, entscheidet das Sozialamt; das schätzen wir nicht. Kinder werden erst über der Jahreseinkommensgrenze herangezogen. Für Minderjährige rechnen wir nicht.',
+      'Der Entlastungsbetrag der Sozialhilfe ist nicht mitgestiegen. Pflegegeld der Hilfe zur Pflege entspricht § 37 SGB XI (§ 64a SGB XII).',
+    ],
+    formula: '2 × Regelbedarfsstufe 1 + angemessene Unterkunft + Personen × 70 % der Regelbedarfsstufe 1, auf volle Euro aufgerundet',
+    example: { says: 'Ehepaar, Pflegegrad 4, 2.500 Euro Einkommen, 600 Euro Wohnung, 19.000 Euro erspart', run: (trace) => needOfHelp({ date, pflegegrad: 4, age: 81, incomeCents: 250_000, housingCents: 60_000, hasPartner: true, maintained: 0, savingsCents: 1_900_000 }, trace) },
+    parameters: ['hilfe-zur-pflege-entlastungsbetrag', 'regelbedarfsstufe-1', 'hilfe-zur-pflege-familienzuschlag', 'hilfe-zur-pflege-schonanteil', 'schonvermoegen', 'schonvermoegen-unterhaltene', 'elternunterhalt-grenze'],
+  },
+  {
+    file: 'altenhilfe', title: 'Altenhilfe', citation: '§ 71 SGB XII', code: 'src/core/law/sgb-xii',
+    text: ['Altenhilfe soll alten Menschen gewährt werden, auch zur Vorbereitung auf das Alter: Engagement, Wohnung, Beratung rund um Pflege und Dienste, Geselligkeit, Verbindung zu Nahestehenden. Beratung und Unterstützung gibt es ohne Rücksicht auf Einkommen und Vermögen. Wie viel eine Kommune dafür ausgibt, bestimmt sie selbst; das beurteilen wir nicht.'],
+    example: { says: 'Beratung im Vor- und Umfeld von Pflege', run: (trace) => altenhilfe('advice-around-care', trace) }, parameters: [],
   },
 ];

@@ -7,6 +7,7 @@ import type { Parameter, Unit } from '#core/law/base/parameter.ts';
 import type { Trace } from '#core/law/base/trace.ts';
 import { laender } from '#core/law/landesrecht/laender.ts';
 import { helperRules } from '#core/law/landesrecht/nachbarschaftshilfe.rules.ts';
+import { activityRules } from '#core/law/taetigkeiten/taetigkeiten.rules.ts';
 import { explainTrace } from '../src/law-commands/texts.ts';
 import { lawPages, type LawPage } from './law-pages.ts';
 
@@ -27,7 +28,7 @@ function overview(): string {
     'Eine Seite je Leistung: Paragraf, Regel, ein Beispiel, das die Software selbst rechnet, und alle Werte mit Zeitraum, Quelle und Prüftag. Diese Seiten schreibt `node tools/write-law-docs.ts` aus `src/core/law`; ein Test vergleicht sie.', '',
     'So verfolgt man ein Ergebnis zurück: `npm run -s miteinander -- law benefits < fall.json` druckt zu jedem Betrag den Satz und den Paragrafen; die Seite hier nennt den Wert und seine Quelle.', '',
     '| Seite | Grundlage |', '|---|---|', ...lawPages.map(({ file, title, citation }) => `| [${title}](${file}.md) | ${citation} |`), '',
-    'Nicht gerechnet werden: Beihilfe, Kinder von 18 Monaten bis 11 Jahre, Hilfe zur Pflege, Eingliederungshilfe, Entwürfe. Der amtliche Text wurde mit Stand vom 23.04.2026 gelesen; was danach kam, nennt `miteinander law stale`.', '',
+    'Nicht gerechnet werden: Beihilfe, Kinder von 18 Monaten bis 11 Jahre, Eingliederungshilfe (außer § 43a SGB XI), was Sozialämter im Einzelfall entscheiden. Entwürfe gelten nur mit `--what-if`, und das Ergebnis sagt es. Der amtliche Text wurde mit Stand vom 23.04.2026 gelesen; was danach kam, nennt `miteinander law stale`.', '',
   ].join('\n');
 }
 
@@ -37,8 +38,8 @@ function pageOf({ file, title, citation, code, text, formula, example, parameter
     ...text.flatMap((paragraph) => [paragraph, '']),
     ...(formula === undefined ? [] : ['**Regel:** ' + formula, '']),
     ...(example === undefined ? [] : ['## Beispiel', '', `${example.says}:`, '', ...sentencesOf(example.run), '']),
-    ...(file === 'nachbarschaftshilfe' ? landTable() : []),
-    '## Werte', '', ...parameters.flatMap((id) => tableOf(allParameters.find((parameter) => parameter.id === id)!)),
+    ...(file === 'nachbarschaftshilfe' ? landTable() : file === 'taetigkeiten' ? activityTable() : []),
+    ...(parameters.length === 0 ? [] : ['## Werte', '']), ...parameters.flatMap((id) => tableOf(allParameters.find((parameter) => parameter.id === id)!)),
   ].join('\n');
 }
 
@@ -100,6 +101,18 @@ function landTable(): string[] {
       ];
       return `| ${name} | ${found.isStartKnown ? found.from : `${found.from} (Beginn nicht gelesen)`} | ${conditions.join('; ')} | ${sources[found.source].title} | ${found.asOf ?? 'ohne Datum'} | ${found.checkedOn} |`;
     }), '',
+  ];
+}
+
+const requirements = {
+  'allowed': 'erlaubt', 'after-instruction': 'nach Anleitung', 'with-authority': 'mit Vollmacht oder Auftrag', 'qualified-only': 'nur mit Qualifikation oder Genehmigung',
+} as const;
+
+function activityTable(): string[] {
+  return [
+    '## Tätigkeiten', '', '| Tätigkeit | durch | verlangt | Regel | Grundlage | Beleg | Stand | geprüft am |', '|---|---|---|---|---|---|---|---|',
+    ...activityRules.map(({ activities, roles, requirement, text, citation, source, trust, asOf, checkedOn }) =>
+      `| ${activities.join(', ')} | ${roles.join(', ')} | ${requirements[requirement]} | ${text.de} | ${citation} | ${trusts[trust]}: ${sources[source].title} | ${asOf ?? 'ohne Datum'} | ${checkedOn} |`), '',
   ];
 }
 

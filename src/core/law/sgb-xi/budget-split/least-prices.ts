@@ -5,10 +5,14 @@ import { pot } from './settle-pots.ts';
 type Open = { readonly units: number; readonly choices: readonly number[] };
 
 /**
- * A lower bound of what a month costs, in cents with fractions: the costs so far, and if all that can be covered must be,
- * what that adds at least. `index` is the last choice made, `left` what is open of the need of the next one.
+ * Bounds of what a partial answer may become: `least` is the lowest cost, in cents with fractions, if coverage of so much
+ * weight must still be added; `most` is the most coverage that can be added if the whole costs no more than a limit.
+ * `index` is the last choice made, `left` what is open of the need of the next one.
  */
-export type LowerBound = (costs: readonly number[], index: number, left: number, isCovered: boolean) => number;
+export type PriceBound = {
+  readonly least: (costs: readonly number[], index: number, left: number, needed: number) => number;
+  readonly most: (costs: readonly number[], index: number, left: number, limit: number) => number;
+};
 
 const mostSteps = 1000;
 
@@ -21,13 +25,10 @@ type Weights = { care: number; converted: number; relief: number; annual: number
  * The best prices of the whole month make it close, those of empty and of full pots help where much is already charged.
  * Of `own-money` lost Pflegegeld is no part.
  */
-export function leastPrices(problem: Problem, of: 'cash' | 'own-money'): LowerBound {
-  const { pots, needs, choices, classes } = problem;
+export function leastPrices(problem: Problem, of: 'cash' | 'own-money'): PriceBound {
+  const { pots, choices, classes } = problem;
   const lost = of === 'cash' && pots.serviceCents > 0 ? pots.pflegegeldCents / pots.serviceCents : 0;
-  const root: readonly Open[] = needs.map(({ units }, need) => {
-    const own = choices.flatMap((choice, i) => (choice.need === need ? [i] : []));
-    return { units: Math.min(units, own.reduce((sum, i) => sum + choices[i]!.most, 0)), choices: own };
-  });
+  const root = openAtFirst(problem);
 
   const rateOf = (mask: number, { care, converted, relief, annual, kin }: Weights): number => {
     let rate = 1;
@@ -76,18 +77,26 @@ export function leastPrices(problem: Problem, of: 'cash' | 'own-money'): LowerBo
     else if (++idle === 25) [idle, hope] = [0, hope / 2];
     if (value > bestValue) [best, bestValue] = [tried, value];
   }
-  const pool = [best, ...corners(best.weights, lost).map(boundBy)];
-  const after = pool.map(({ prices }) => restPrices(problem, root, prices));
-  return (costs, index, left, isCovered) => {
-    let highest = 0;
-    for (let i = 0; i < pool.length; i++) {
-      const { rates, back } = pool[i]!;
-      let sum = -back;
-      for (let at = 0; at < costs.length; at++) sum += costs[at]! * rates[at]!;
-      if (isCovered) sum += after[i]!(index, left);
-      if (sum > highest) highest = sum;
-    }
-    return highest;
+  const pool = [best, ...corners(best.weights, lost).map(boundBy)].map(({ rates, back, prices }) => ({ rates, back, open: openItems(problem, root, prices) }));
+  const soFar = (rates: readonly number[], back: number, costs: readonly number[]): number => {
+    let sum = -back;
+    for (let i = 0; i < costs.length; i++) sum += costs[i]! * rates[i]!;
+    return sum;
+  };
+  return {
+    least: (costs, index, left, needed) => {
+      let highest = 0;
+      for (const { rates, back, open } of pool) {
+        const sum = soFar(rates, back, costs) + (needed > 0 ? leastOf(open(index, left), needed) : 0);
+        if (sum > highest) highest = sum;
+      }
+      return highest;
+    },
+    most: (costs, index, left, limit) => {
+      let lowest = Number.POSITIVE_INFINITY;
+      for (const { rates, back, open } of pool) lowest = Math.min(lowest, mostOf(open(index, left), limit - soFar(rates, back, costs)));
+      return lowest;
+    },
   };
 }
 
@@ -98,25 +107,70 @@ function corners(best: Weights, lost: number): readonly Weights[] {
     [...new Set([0, best.converted])].flatMap((converted) => [...new Set([0, best.kin])].map((kin) => ({ care, converted, relief, annual, kin }))))));
 }
 
-/** What covering all that is open after a choice adds at these prices; worked out once for each choice and rest. */
-function restPrices({ choices }: Problem, root: readonly Open[], prices: readonly number[]): (index: number, left: number) => number {
-  const offers = (own: readonly number[]) => own.map((i) => [prices[i]!, choices[i]!.most] as const);
-  const needPrices = root.map(({ units, choices: own }) => cheapest(offers(own), units));
-  const known = new Map<number, number>();
+/** What is open before the first choice. */
+function openAtFirst({ needs, choices }: Problem): readonly Open[] {
+  return needs.map(({ units }, need) => {
+    const own = choices.flatMap((choice, i) => (choice.need === need ? [i] : []));
+    return { units: Math.min(units, own.reduce((sum, i) => sum + choices[i]!.most, 0)), choices: own };
+  });
+}
+
+/** The least that a month can cost all payers together; as `least` of a `PriceBound`, without any pots. */
+export function leastCost(problem: Problem): PriceBound['least'] {
+  const open = openItems(problem, openAtFirst(problem), problem.choices.map(({ priceCents }) => priceCents));
+  return (costs, index, left, needed) => costs.reduce((sum, cost) => sum + cost, 0) + (needed > 0 ? leastOf(open(index, left), needed) : 0);
+}
+
+/** Units that are open at one price, and the coverage that they bring. */
+type Item = { readonly price: number; readonly weight: number };
+
+/** What is open after a choice, the cheapest coverage first; worked out once for each choice and rest. */
+function openItems({ needs, choices }: Problem, root: readonly Open[], prices: readonly number[]): (index: number, left: number) => readonly Item[] {
+  const itemsOf = (need: number, own: readonly number[], units: number): Item[] => {
+    let left = units;
+    return own.map((i) => [prices[i]!, choices[i]!.most] as const).sort(([a], [b]) => a - b).flatMap(([price, most]) => {
+      const take = Math.min(left, most);
+      left -= take;
+      return take === 0 ? [] : [{ price: take * price, weight: take * needs[need]!.weight }];
+    });
+  };
+  const known = new Map<number, readonly Item[]>();
   return (index, left) => {
     const key = index * 1024 + left;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const next = choices[index + 1];
-    let sum = 0;
-    if (next !== undefined) {
-      const own = root[next.need]!.choices.filter((i) => i > index);
-      sum = cheapest(offers(own), left);
-      for (let need = next.need + 1; need < root.length; need++) sum += needPrices[need]!;
+    let items = known.get(key);
+    if (items === undefined) {
+      const next = choices[index + 1];
+      items = next === undefined ? [] : root.slice(next.need).flatMap(({ units, choices: own }, i) => itemsOf(next.need + i, own.filter((at) => at > index), i === 0 ? left : units))
+        .sort((a, b) => a.price * b.weight - b.price * a.weight);
+      known.set(key, items);
     }
-    known.set(key, sum);
-    return sum;
+    return items;
   };
+}
+
+/** The least price of so much coverage, the last item in part. */
+function leastOf(items: readonly Item[], needed: number): number {
+  let sum = 0;
+  let open = needed;
+  for (const { price, weight } of items) {
+    if (weight >= open) return sum + price * open / weight;
+    sum += price;
+    open -= weight;
+  }
+  return sum;
+}
+
+/** The most coverage for so much money, the last item in part; none at all if there is no money left. */
+function mostOf(items: readonly Item[], money: number): number {
+  if (money < -1e-6) return Number.NEGATIVE_INFINITY;
+  let sum = 0;
+  let left = Math.max(0, money);
+  for (const { price, weight } of items) {
+    if (price > left) return sum + weight * left / price;
+    sum += weight;
+    left -= price;
+  }
+  return sum;
 }
 
 /** The price of so many units, the cheapest first. */

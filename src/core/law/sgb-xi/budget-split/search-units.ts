@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../../../base/result.ts';
-import { leastPrices, type LowerBound } from './least-prices.ts';
+import { leastCost, leastPrices, type PriceBound } from './least-prices.ts';
 import type { Criterion, Problem } from './problem.ts';
 import { leastOf, ownMoney, scoreOf, settle, type MoneyCriterion, type Pots, type Settlement } from './settle-pots.ts';
 
@@ -20,13 +20,13 @@ const beam = 150;
  * Lagrange: pots have a price, and every cost is borne at its cheapest. Refuses a month too large to look through.
  */
 export function searchUnits(problem: Problem): Result<Best> {
-  const bounds = { cash: leastPrices(problem, 'cash'), own: leastPrices(problem, 'own-money'), rest: restsOf(problem) };
+  const bounds = { cash: leastPrices(problem, 'cash'), own: leastPrices(problem, 'own-money'), cost: leastCost(problem), rest: restsOf(problem) };
   const quick = walk(problem, bounds, beam, undefined);
   const full = quick === undefined ? undefined : walk(problem, bounds, mostStates, quick);
   return full === undefined ? refuse('law-split-too-large', { most: mostStates }) : ok(full);
 }
 
-type Bounds = { readonly cash: LowerBound; readonly own: LowerBound; readonly rest: Rest };
+type Bounds = { readonly cash: PriceBound; readonly own: PriceBound; readonly cost: PriceBound['least']; readonly rest: Rest };
 type Found = Best & { readonly score: readonly number[] };
 
 /** Walks through the choices. Without a known answer it keeps the most promising only; with one it keeps all that may be better. */
@@ -58,8 +58,12 @@ function walk(problem: Problem, bounds: Bounds, most: number, known: Found | und
     if (known !== undefined && looked > most) return undefined;
     states = [...layer.values()];
     if (known === undefined && states.length > most) {
-      const covers = problem.order[0] === 'coverage';
-      const promise = new Map(states.map((state) => [state, problem.order.map((criterion) => boundOf(problem, bounds, state, index, criterion, covers))]));
+      // Who puts help before cash looks for those that cover all; with a limit of own money, as much as it may reach.
+      const coversFirst = problem.order.indexOf('coverage') < problem.order.indexOf('cash');
+      const promise = new Map(states.map((state) => {
+        const reach = boundOf(problem, bounds, state, index, 'coverage', 0) - state.coverage;
+        return [state, problem.order.map((criterion) => boundOf(problem, bounds, state, index, criterion, coversFirst ? reach : 0))];
+      }));
       states = states.sort((a, b) => compare(promise.get(b)!, promise.get(a)!)).slice(0, most);
     }
   }
@@ -90,29 +94,32 @@ function isWorthMore(a: State, b: State, order: readonly Criterion[]): boolean {
 
 /** Whether a partial answer could still become better than the known one; most are told by the first criteria. */
 function mayBeBetter(problem: Problem, bounds: Bounds, state: State, index: number, known: readonly number[]): boolean {
-  let isCovered = false;
+  let needed = 0;
   for (let place = 0; place < known.length; place++) {
     const criterion = problem.order[place]!;
-    const bound = boundOf(problem, bounds, state, index, criterion, isCovered);
+    const bound = boundOf(problem, bounds, state, index, criterion, needed);
     if (bound !== known[place]!) return bound > known[place]!;
-    // Only who covers all that can be covered keeps up; so the criteria that follow may reckon with its cost.
-    if (criterion === 'coverage') isCovered = true;
+    // Only who covers as much keeps up; so the criteria that follow may reckon with what that costs.
+    if (criterion === 'coverage') needed = known[place]! - state.coverage;
   }
   return false;
 }
 
-/** What a partial answer could score at best by a criterion; never less than any way to complete it. */
-function boundOf({ classes, pots, expiringCents }: Problem, bounds: Bounds, { costs, left, coverage, wishes }: State, index: number, criterion: Criterion, isCovered: boolean): number {
+/** What a partial answer could score at best by a criterion, if it must still cover so much; never less than any way to complete it. */
+function boundOf({ classes, pots, expiringCents, mostOwnCents }: Problem, bounds: Bounds, { costs, left, coverage, wishes }: State, index: number, criterion: Criterion, needed: number): number {
   switch (criterion) {
-    case 'coverage': return coverage + bounds.rest(index, left).coverage;
+    case 'coverage': {
+      const all = bounds.rest(index, left).coverage;
+      return coverage + (mostOwnCents === Number.POSITIVE_INFINITY ? all : Math.min(all, Math.floor(bounds.own.most(costs, index, left, mostOwnCents) + 1e-6)));
+    }
     case 'wishes': return wishes + bounds.rest(index, left).wishes;
-    case 'cash': return Math.floor(pots.pflegegeldCents + slackOf(pots) - bounds.cash(costs, index, left, isCovered) + 1e-6);
-    case 'own-money': return Math.floor(-bounds.own(costs, index, left, isCovered) + 1e-6);
+    case 'cash': return Math.floor(pots.pflegegeldCents + slackOf(pots) - bounds.cash.least(costs, index, left, needed) + 1e-6);
+    case 'own-money': return Math.floor(-bounds.own.least(costs, index, left, needed) + 1e-6);
     case 'expiring-first': return Math.min(expiringCents, pots.reliefCents);
     // Further costs never ask less of a pot that the others leave no choice.
     case 'keep-entlastungsbetrag': return -leastOf('relief', costs, classes, pots);
     case 'keep-jahresbetrag': return -leastOf('annual', costs, classes, pots);
-    case 'least-cost': return -costs.reduce((sum, cost) => sum + cost, 0);
+    case 'least-cost': return Math.floor(-bounds.cost(costs, index, left, needed) + 1e-6);
   }
 }
 

@@ -110,7 +110,7 @@ test('the split agrees with the marginal price: same burden, no charge moved to 
         assert.ok(valueOf(splitBudget(more)).cashCents >= split.cashCents - next.cents);
       }
     }
-  }), { seed: 20_250_101, numRuns: 30 });
+  }), { seed: 20_250_101, numRuns: 15 });
 });
 
 test('more in a pot never leaves less cash, and more need never more', () => {
@@ -120,5 +120,5 @@ test('more in a pot never leaves less cash, and more need never more', () => {
     assert.ok(cash({ ...input, reliefLeftCents: input.reliefLeftCents + more }) >= now);
     assert.ok(cash({ ...input, annualLeftCents: input.annualLeftCents + more }) >= now);
     assert.ok(cash({ ...input, needs: input.needs.map((need) => ({ ...need, units: need.units + 1 })) }) <= now);
-  }), { seed: 20_250_101, numRuns: 60 });
+  }), { seed: 20_250_101, numRuns: 25 });
 });

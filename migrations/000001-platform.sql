@@ -6,7 +6,8 @@ create extension if not exists btree_gist;
 create schema platform;
 grant usage on schema platform to miteinander_app;
 
--- The scope of the running transaction (src/platform/db/scope.ts). Unset means: no row is visible.
+-- The scope of the running transaction (src/platform/db/scope.ts). Unset means: no row is visible. Policies ask these
+-- functions as `(select platform.current_quartier())`: once for a statement instead of once for each row.
 create function platform.current_quartier() returns uuid language sql stable parallel safe
   return nullif(current_setting('app.quartier', true), '')::uuid;
 create function platform.current_person() returns uuid language sql stable parallel safe
@@ -63,10 +64,10 @@ create index on platform.audit (quartier_id, person_id, at desc);
 create trigger audit_is_a_journal before update or delete or truncate on platform.audit
   for each statement execute function platform.refuse_change();
 alter table platform.audit enable row level security;
-create policy append on platform.audit for insert with check (quartier_id = platform.current_quartier());
+create policy append on platform.audit for insert with check (quartier_id = (select platform.current_quartier()));
 create policy look on platform.audit for select using (
-  quartier_id = platform.current_quartier()
-  and (platform.sees_quartier() or person_id = platform.current_person()));
+  quartier_id = (select platform.current_quartier())
+  and ((select platform.sees_quartier()) or person_id = (select platform.current_person())));
 grant select, insert on platform.audit to miteinander_app;
 
 -- The twin of foldName in src/core/search-text: a test holds both to the same results.
@@ -86,3 +87,23 @@ return regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replac
   '([a-z])\1+', '\1', 'g'),
   ' +', ' ', 'g'),
   '^ | $', '', 'g');
+
+-- The synthetic Quartier of the first start. The application may read platform.quartier and nothing else; that somebody
+-- could found a real Quartier, or turn one into a synthetic one, through a hole in the application must stay impossible.
+-- Hence no grant of insert but this one function: it founds a Quartier that is synthetic, and only while there is none
+-- at all. False if there is one. Two first starts at once wait for each other; the second one finds the Quartier.
+create function platform.found_example(example jsonb) returns boolean
+  language plpgsql security definer set search_path = platform, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(7264018);
+  if exists (select from platform.quartier) then
+    return false;
+  end if;
+  insert into platform.quartier (id, slug, name, time_zone, land, is_synthetic, office_name, office_phone, office_address, insurer)
+  select e.id, e.slug, e.name, e."timeZone", e.land, true, e."officeName", e."officePhone", e."officeAddress", e.insurer
+  from jsonb_to_record(example) as e (id uuid, slug text, name text, "timeZone" text, land text, "officeName" text,
+    "officePhone" text, "officeAddress" text, insurer text);
+  return true;
+end $$;
+revoke execute on function platform.found_example(jsonb) from public;
+grant execute on function platform.found_example(jsonb) to miteinander_app;

@@ -175,7 +175,7 @@ create table people.demo_person (
   foreign key (quartier_id, person_id) references people.person (quartier_id, id)
 );
 alter table people.demo_person enable row level security;
-create policy desk on people.demo_person using (quartier_id = platform.current_quartier() and platform.sees_quartier());
+create policy desk on people.demo_person using (quartier_id = (select platform.current_quartier()) and (select platform.sees_quartier()));
 grant select, insert on people.demo_person to miteinander_app;
 
 create table people.merge (
@@ -203,10 +203,12 @@ create view people.live_consent with (security_invoker = true) as
       select from people.consent_revocation r where r.quartier_id = c.quartier_id and r.consent_id = c.id)
     and (c.valid_until is null or c.valid_until >= platform.current_day());
 
+-- Functions that stand in policies are cheap and small (cost 1 rows 10), so that the planner does not read whole tables to
+-- ask them less often: it asks them once for a statement, and never for the desk.
 -- Persons of whom the signed-in person may know something of this category: herself, and those whose live consent
 -- names her or her organisation. Room helping widens it by what a commission discloses.
 create function people.open_to_me(category text) returns setof uuid
-  language sql stable security definer set search_path = people, pg_temp
+  language sql stable security definer cost 1 rows 10 set search_path = people, pg_temp
 begin atomic
   select platform.current_person() where platform.current_person() is not null
   union
@@ -230,7 +232,7 @@ end;
 
 -- The person and all who were merged into her: journals keep the id with which they were written.
 create function people.ids_of(person uuid) returns setof uuid
-  language sql stable security definer set search_path = people, pg_temp
+  language sql stable security definer rows 1 set search_path = people, pg_temp
 begin atomic
   select person
   union all
@@ -239,7 +241,7 @@ end;
 
 -- The same as open_to_me after merges: what a journal opens of a merged person it opens of the one that was kept.
 create function people.open_persons(category text) returns setof uuid
-  language sql stable security definer set search_path = people, pg_temp
+  language sql stable security definer cost 1 rows 10 set search_path = people, pg_temp
 begin atomic
   select o.id from people.open_to_me(category) as o (id)
   union
@@ -247,22 +249,31 @@ begin atomic
   join people.person p on p.quartier_id = platform.current_quartier() and p.id = o.id and p.merged_into is not null;
 end;
 
--- Whether the signed-in person may know how to reach this one, and who she is beyond her name.
-create function people.knows_contact(person uuid) returns boolean language sql stable
-  return platform.sees_quartier() or person in (select people.open_to_me('contact'));
+-- Persons whose row the signed-in person may read, and the households of those whom she may reach.
+create function people.visible_persons() returns setof uuid
+  language sql stable security definer cost 1 rows 10 set search_path = people, pg_temp
+begin atomic
+  select people.open_persons('contact') union select people.open_persons('appointments');
+end;
+create function people.open_households() returns setof uuid
+  language sql stable security definer cost 1 rows 10 set search_path = people, pg_temp
+begin atomic
+  select p.household_id from people.person p
+  where p.quartier_id = platform.current_quartier() and p.household_id is not null
+    and p.id in (select people.open_persons('contact'));
+end;
 
 alter table people.household enable row level security;
-create policy desk on people.household using (quartier_id = platform.current_quartier() and platform.sees_quartier());
+create policy desk on people.household using (quartier_id = (select platform.current_quartier()) and (select platform.sees_quartier()));
 create policy consented on people.household for select using (
-  quartier_id = platform.current_quartier() and not platform.sees_quartier()
-  and exists (select from people.person p where p.quartier_id = household.quartier_id and p.household_id = household.id
-    and p.id in (select people.open_persons('contact'))));
+  quartier_id = (select platform.current_quartier()) and not (select platform.sees_quartier())
+  and id in (select people.open_households()));
 
 alter table people.person enable row level security;
-create policy desk on people.person using (quartier_id = platform.current_quartier() and platform.sees_quartier());
+create policy desk on people.person using (quartier_id = (select platform.current_quartier()) and (select platform.sees_quartier()));
 create policy consented on people.person for select using (
-  quartier_id = platform.current_quartier() and not platform.sees_quartier()
-  and id in (select people.open_persons('contact') union all select people.open_persons('appointments')));
+  quartier_id = (select platform.current_quartier()) and not (select platform.sees_quartier())
+  and id in (select people.visible_persons()));
 
 do $$
 declare one record;
@@ -271,33 +282,38 @@ begin
     ('channel', 'contact'), ('tie', 'arrangement'), ('proxy', 'arrangement'), ('consent', 'self')) as t (name, category)
   loop
     execute format('alter table people.%I enable row level security', one.name);
-    execute format('create policy desk on people.%I using (quartier_id = platform.current_quartier()
-      and platform.sees_quartier())', one.name);
+    execute format('create policy desk on people.%I using (quartier_id = (select platform.current_quartier())
+      and (select platform.sees_quartier()))', one.name);
     if one.category = 'self' then
-      execute format('create policy consented on people.%I for select using (quartier_id = platform.current_quartier()
-        and not platform.sees_quartier() and person_id = platform.current_person())', one.name);
+      execute format('create policy consented on people.%I for select using (quartier_id = (select platform.current_quartier())
+        and not (select platform.sees_quartier()) and person_id = (select platform.current_person()))', one.name);
     else
-      execute format('create policy consented on people.%I for select using (quartier_id = platform.current_quartier()
-        and not platform.sees_quartier() and person_id in (select people.open_persons(%L)))', one.name, one.category);
+      execute format('create policy consented on people.%I for select using (quartier_id = (select platform.current_quartier())
+        and not (select platform.sees_quartier()) and person_id in (select people.open_persons(%L)))', one.name, one.category);
     end if;
   end loop;
 end $$;
 
+create function people.my_consents() returns setof uuid
+  language sql stable security definer cost 1 rows 10 set search_path = people, pg_temp
+begin atomic
+  select c.id from people.consent c
+  where c.quartier_id = platform.current_quartier() and c.person_id = platform.current_person();
+end;
 alter table people.consent_revocation enable row level security;
 -- Whoever may see a consent may see its end and bring it about: the desk, and the person who gave it.
 create policy of_visible_consents on people.consent_revocation using (
-  quartier_id = platform.current_quartier()
-  and exists (select from people.consent c where c.quartier_id = consent_revocation.quartier_id
-    and c.id = consent_revocation.consent_id));
+  quartier_id = (select platform.current_quartier())
+  and ((select platform.sees_quartier()) or consent_id in (select people.my_consents())));
 
 alter table people.role enable row level security;
-create policy desk on people.role using (quartier_id = platform.current_quartier() and platform.sees_quartier());
+create policy desk on people.role using (quartier_id = (select platform.current_quartier()) and (select platform.sees_quartier()));
 create policy own on people.role for select using (
-  quartier_id = platform.current_quartier() and person_id = platform.current_person());
+  quartier_id = (select platform.current_quartier()) and person_id = (select platform.current_person()));
 alter table people.merge enable row level security;
-create policy desk on people.merge using (quartier_id = platform.current_quartier() and platform.sees_quartier());
+create policy desk on people.merge using (quartier_id = (select platform.current_quartier()) and (select platform.sees_quartier()));
 alter table people.account_link enable row level security;
-create policy desk on people.account_link using (quartier_id = platform.current_quartier() and platform.sees_quartier());
+create policy desk on people.account_link using (quartier_id = (select platform.current_quartier()) and (select platform.sees_quartier()));
 
 grant select, insert, update on people.household, people.person, people.tie, people.proxy, people.role to miteinander_app;
 grant update (person_id) on people.account_link to miteinander_app;

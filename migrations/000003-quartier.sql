@@ -76,7 +76,7 @@ begin
     execute format('alter table quartier.%I enable row level security', name);
     execute format(
       'create policy own_quartier on quartier.%I to miteinander_app '
-      'using (quartier_id = platform.current_quartier()) with check (quartier_id = platform.current_quartier())', name);
+      'using (quartier_id = (select platform.current_quartier())) with check (quartier_id = (select platform.current_quartier()))', name);
   end loop;
 end
 $$;

@@ -21,9 +21,9 @@ create table cooperation.organisation (
 );
 alter table cooperation.organisation enable row level security;
 create policy everyone_of_the_quartier on cooperation.organisation for select
-  using (quartier_id = platform.current_quartier());
+  using (quartier_id = (select platform.current_quartier()));
 create policy desk on cooperation.organisation
-  using (quartier_id = platform.current_quartier() and platform.sees_quartier());
+  using (quartier_id = (select platform.current_quartier()) and (select platform.sees_quartier()));
 grant select, insert, update on cooperation.organisation to miteinander_app;
 
 -- The address book of the Quartier comes from the map; it exists only now.

@@ -50,6 +50,7 @@ create table desk.thread (
   foreign key (quartier_id, id) references desk.entry (quartier_id, id)
 );
 create index on desk.thread (quartier_id, due) where state in ('open', 'waiting');
+create index thread_not_done on desk.thread (quartier_id) where state <> 'done';
 
 -- The thread follows from its entries: the last word counts, and a person or promise once named stays until renamed.
 create function desk.carry_thread() returns trigger language plpgsql as $$
@@ -76,8 +77,8 @@ declare name text;
 begin
   foreach name in array array['numbering', 'entry', 'thread'] loop
     execute format('alter table desk.%I enable row level security', name);
-    execute format('create policy desk on desk.%I using (quartier_id = platform.current_quartier()
-      and platform.sees_quartier())', name);
+    execute format('create policy desk on desk.%I using (quartier_id = (select platform.current_quartier())
+      and (select platform.sees_quartier()))', name);
   end loop;
 end $$;
 grant select, insert, update on desk.numbering, desk.thread to miteinander_app;

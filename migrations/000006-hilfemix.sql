@@ -51,11 +51,11 @@ create index on hilfemix.need (quartier_id, person_id);
 create index open_need_by_urgency on hilfemix.need (quartier_id, urgency, starts_on, id) where status = 'open';
 
 alter table hilfemix.arrangement enable row level security;
-create policy desk on hilfemix.arrangement using (quartier_id = platform.current_quartier() and platform.sees_quartier());
-create policy consented on hilfemix.arrangement for select using (quartier_id = platform.current_quartier()
-  and not platform.sees_quartier() and person_id in (select people.open_to_me('arrangement')));
+create policy desk on hilfemix.arrangement using (quartier_id = (select platform.current_quartier()) and (select platform.sees_quartier()));
+create policy consented on hilfemix.arrangement for select using (quartier_id = (select platform.current_quartier())
+  and not (select platform.sees_quartier()) and person_id in (select people.open_to_me('arrangement')));
 alter table hilfemix.need enable row level security;
-create policy desk on hilfemix.need using (quartier_id = platform.current_quartier() and platform.sees_quartier());
-create policy consented on hilfemix.need for select using (quartier_id = platform.current_quartier()
-  and not platform.sees_quartier() and person_id in (select people.open_to_me('arrangement')));
+create policy desk on hilfemix.need using (quartier_id = (select platform.current_quartier()) and (select platform.sees_quartier()));
+create policy consented on hilfemix.need for select using (quartier_id = (select platform.current_quartier())
+  and not (select platform.sees_quartier()) and person_id in (select people.open_to_me('arrangement')));
 grant select, insert, update on hilfemix.arrangement, hilfemix.need to miteinander_app;

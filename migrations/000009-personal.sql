@@ -16,8 +16,8 @@ create table personal.feed (
 create index on personal.feed (quartier_id, person_id);
 alter table personal.feed enable row level security;
 create policy own on personal.feed using (
-  quartier_id = platform.current_quartier()
-  and (person_id = platform.current_person() or platform.sees_quartier()));
+  quartier_id = (select platform.current_quartier())
+  and (person_id = (select platform.current_person()) or (select platform.sees_quartier())));
 grant select, insert, update on personal.feed to miteinander_app;
 
 -- Whose feed is it: runs before a Quartier is known, hence as owner, and answers for one live token only.

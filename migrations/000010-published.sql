@@ -11,9 +11,9 @@ create view published.address with (security_invoker = true) as
 create view published.person_card with (security_invoker = true) as
   select p.quartier_id, p.id, p.given_name, p.family_name,
     trim(p.given_name || ' ' || p.family_name) as name,
-    p.salutation, case when people.knows_contact(p.id) then p.birth_date end as birth_date, p.status, p.languages,
-    case when people.knows_contact(p.id) then p.aids else '{}' end as aids, p.locale,
-    case when people.knows_contact(p.id) then p.matters else '' end as matters, p.lives_elsewhere, p.version,
+    p.salutation, case when (select platform.sees_quartier()) or p.id in (select people.open_to_me('contact')) then p.birth_date end as birth_date, p.status, p.languages,
+    case when (select platform.sees_quartier()) or p.id in (select people.open_to_me('contact')) then p.aids else '{}' end as aids, p.locale,
+    case when (select platform.sees_quartier()) or p.id in (select people.open_to_me('contact')) then p.matters else '' end as matters, p.lives_elsewhere, p.version,
     p.household_id, h.floor, h.has_lift, h.address_id, a.street || ' ' || a.house_number as address,
     -- Looked up only where it is asked for: a join would be made for every person of every list.
     (select value from people.channel c
@@ -22,6 +22,14 @@ create view published.person_card with (security_invoker = true) as
   from people.person p
   left join people.household h on h.quartier_id = p.quartier_id and h.id = p.household_id
   left join quartier.address a on a.quartier_id = h.quartier_id and a.id = h.address_id;
+
+-- Who it is and how to call her, for lists: without household and address, which would cost each of them their policies.
+create view published.person_name with (security_invoker = true) as
+  select p.quartier_id, p.id, trim(p.given_name || ' ' || p.family_name) as name, p.status,
+    (select value from people.channel c
+      where c.quartier_id = p.quartier_id and c.person_id = p.id and c.kind in ('phone', 'mobile')
+      order by c.is_preferred desc, c.id limit 1) as phone
+  from people.person p;
 
 create view published.organisation_card with (security_invoker = true) as
   select quartier_id, id, name, kind, activities, phone, address, address_id, confirmed_on from cooperation.organisation;

@@ -60,13 +60,15 @@ begin atomic
   order by score desc, a.id limit most;
 end;
 
--- Names of those whom a person herself has named: her ties, proxies and the recipients of her consents. For the desk and
--- for the person herself, who may read the names of the people around her even if their own rows are closed to her.
+-- Names of those whom a person herself has named: her ties, proxies and the recipients of her consents. For the person
+-- herself, who may read the names of the people around her even if their own rows are closed to her; the desk reads the rows.
 create function people.named_by(person uuid) returns table (id uuid, name text)
-  language sql stable security definer set search_path = people, pg_temp
+  language sql stable security definer rows 20 set search_path = people, pg_temp
 begin atomic
   select p.id, trim(p.given_name || ' ' || p.family_name)
-  from (
+  from people.person p
+  -- As an array, so that each is looked up by her key: as a join all persons of the Quartier would be walked.
+  where p.quartier_id = platform.current_quartier() and p.id = any (array(
     select t.other_person_id from people.tie t
     where t.quartier_id = platform.current_quartier() and t.person_id = any (array(select people.ids_of(person)))
     union
@@ -77,9 +79,8 @@ begin atomic
     where x.quartier_id = platform.current_quartier() and x.person_id = any (array(select people.ids_of(person)))
     union
     select c.recipient_person_id from people.consent c
-    where c.quartier_id = platform.current_quartier() and c.person_id = any (array(select people.ids_of(person)))) as near (id)
-  join people.person p on p.quartier_id = platform.current_quartier() and p.id = near.id
-  where platform.sees_quartier() or person = platform.current_person();
+    where c.quartier_id = platform.current_quartier() and c.person_id = any (array(select people.ids_of(person)))))
+    and not platform.sees_quartier() and person = platform.current_person();
 end;
 
 -- Counts for the figures page: for those who see counts only, hence as owner; never a person.

@@ -17,6 +17,12 @@ create schema cooperation;
 create schema desk;
 -- miteinander_app: usage
 
+create schema entitlements;
+-- miteinander_app: usage
+
+create schema evaluation;
+-- miteinander_app: usage
+
 create schema helping;
 -- miteinander_app: usage
 
@@ -162,9 +168,9 @@ create table cooperation.organisation (
 );
 alter table cooperation.organisation enable row level security;
 create policy desk on cooperation.organisation for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 create policy everyone_of_the_quartier on cooperation.organisation for select to public
-  using ((quartier_id = platform.current_quartier()));
+  using ((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)));
 -- miteinander_app: insert, select, update
 
 create table desk.entry (
@@ -199,7 +205,7 @@ CREATE INDEX entry_quartier_id_at_idx ON desk.entry USING btree (quartier_id, at
 CREATE INDEX entry_quartier_id_person_id_number_idx ON desk.entry USING btree (quartier_id, person_id, number DESC);
 CREATE INDEX entry_quartier_id_thread_id_number_idx ON desk.entry USING btree (quartier_id, thread_id, number);
 create policy desk on desk.entry for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 CREATE TRIGGER entry_carries_thread AFTER INSERT ON desk.entry FOR EACH ROW EXECUTE FUNCTION desk.carry_thread();
 CREATE TRIGGER entry_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON desk.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 -- miteinander_app: insert, select
@@ -212,7 +218,7 @@ create table desk.numbering (
 );
 alter table desk.numbering enable row level security;
 create policy desk on desk.numbering for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 -- miteinander_app: insert, select, update
 
 create table desk.thread (
@@ -229,10 +235,525 @@ create table desk.thread (
   constraint thread_quartier_id_id_fkey FOREIGN KEY (quartier_id, id) REFERENCES desk.entry(quartier_id, id)
 );
 alter table desk.thread enable row level security;
+CREATE INDEX thread_not_done ON desk.thread USING btree (quartier_id) WHERE (state <> 'done'::text);
 CREATE INDEX thread_quartier_id_due_idx ON desk.thread USING btree (quartier_id, due) WHERE (state = ANY (ARRAY['open'::text, 'waiting'::text]));
 create policy desk on desk.thread for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 -- miteinander_app: insert, select, update
+
+create table entitlements.allowance_declaration (
+  quartier_id uuid not null,
+  id uuid not null,
+  helper_person_id uuid not null,
+  year smallint not null,
+  allowance text not null,
+  elsewhere_cents integer not null,
+  declared_on date not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint allowance_declaration_pkey PRIMARY KEY (quartier_id, id),
+  constraint allowance_declaration_allowance_check CHECK ((allowance = ANY (ARRAY['uebungsleiterpauschale'::text, 'ehrenamtspauschale'::text]))),
+  constraint allowance_declaration_elsewhere_cents_check CHECK ((elsewhere_cents >= 0)),
+  constraint allowance_declaration_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint allowance_declaration_quartier_id_helper_person_id_fkey FOREIGN KEY (quartier_id, helper_person_id) REFERENCES people.person(quartier_id, id),
+  constraint allowance_declaration_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+);
+alter table entitlements.allowance_declaration enable row level security;
+CREATE INDEX allowance_declaration_quartier_id_helper_person_id_year_idx ON entitlements.allowance_declaration USING btree (quartier_id, helper_person_id, year);
+create policy desk on entitlements.allowance_declaration for all to public
+  using (((quartier_id = platform.current_quartier()) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+create policy own on entitlements.allowance_declaration for select to public
+  using (((quartier_id = platform.current_quartier()) AND (helper_person_id = ( SELECT platform.current_person() AS current_person))));
+CREATE TRIGGER allowance_declaration_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON entitlements.allowance_declaration FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table entitlements.booking (
+  quartier_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  charge text not null,
+  organisation_id uuid,
+  billed_by text default ''::text not null,
+  from_day date not null,
+  to_day date not null,
+  cents integer not null,
+  days smallint default 0 not null,
+  by_relatives boolean default false not null,
+  counters_id uuid,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint booking_pkey PRIMARY KEY (quartier_id, id),
+  constraint booking_charge_check CHECK ((charge = ANY (ARRAY['sachleistung'::text, 'umwandlungsanspruch'::text, 'entlastungsbetrag'::text, 'verhinderungspflege'::text, 'kurzzeitpflege'::text, 'tages-und-nachtpflege'::text, 'pflegehilfsmittel-zum-verbrauch'::text, 'wohnumfeld-zuschuss'::text, 'own'::text]))),
+  constraint booking_check CHECK ((from_day <= to_day)),
+  constraint booking_check1 CHECK (((counters_id IS NULL) = (cents > 0))),
+  constraint booking_days_check CHECK (((days >= 0) AND (days <= 366))),
+  constraint booking_quartier_id_counters_id_fkey FOREIGN KEY (quartier_id, counters_id) REFERENCES entitlements.booking(quartier_id, id),
+  constraint booking_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint booking_quartier_id_organisation_id_fkey FOREIGN KEY (quartier_id, organisation_id) REFERENCES cooperation.organisation(quartier_id, id),
+  constraint booking_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id)
+);
+alter table entitlements.booking enable row level security;
+CREATE UNIQUE INDEX booking_quartier_id_counters_id_idx ON entitlements.booking USING btree (quartier_id, counters_id) WHERE (counters_id IS NOT NULL);
+CREATE INDEX booking_quartier_id_person_id_from_day_idx ON entitlements.booking USING btree (quartier_id, person_id, from_day);
+create policy consented on entitlements.booking for select to public
+  using (((quartier_id = platform.current_quartier()) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND (person_id IN ( SELECT people.open_persons('money'::text) AS open_persons))));
+create policy desk on entitlements.booking for all to public
+  using (((quartier_id = platform.current_quartier()) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+CREATE TRIGGER booking_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON entitlements.booking FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table entitlements.document (
+  quartier_id uuid not null,
+  id uuid not null,
+  year smallint not null,
+  number integer not null,
+  kind text not null,
+  person_id uuid,
+  helper_person_id uuid,
+  organisation_id uuid,
+  from_day date not null,
+  to_day date not null,
+  cents integer,
+  payer text,
+  ledger_ids uuid[] default '{}'::uuid[] not null,
+  replaces_id uuid,
+  law jsonb not null,
+  issued_by uuid,
+  issued_at timestamp with time zone not null,
+  constraint document_pkey PRIMARY KEY (quartier_id, id),
+  constraint document_check CHECK ((from_day <= to_day)),
+  constraint document_check1 CHECK ((num_nonnulls(person_id, helper_person_id) >= 1)),
+  constraint document_kind_check CHECK ((kind = ANY (ARRAY['receipt'::text, 'month_statement'::text, 'year_statement'::text, 'assignment'::text, 'allowance_statement'::text]))),
+  constraint document_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint document_quartier_id_helper_person_id_fkey FOREIGN KEY (quartier_id, helper_person_id) REFERENCES people.person(quartier_id, id),
+  constraint document_quartier_id_organisation_id_fkey FOREIGN KEY (quartier_id, organisation_id) REFERENCES cooperation.organisation(quartier_id, id),
+  constraint document_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id),
+  constraint document_quartier_id_replaces_id_fkey FOREIGN KEY (quartier_id, replaces_id) REFERENCES entitlements.document(quartier_id, id),
+  constraint document_quartier_id_year_number_key UNIQUE (quartier_id, year, number)
+);
+alter table entitlements.document enable row level security;
+CREATE INDEX document_quartier_id_helper_person_id_issued_at_idx ON entitlements.document USING btree (quartier_id, helper_person_id, issued_at);
+CREATE INDEX document_quartier_id_person_id_issued_at_idx ON entitlements.document USING btree (quartier_id, person_id, issued_at);
+CREATE UNIQUE INDEX document_quartier_id_replaces_id_idx ON entitlements.document USING btree (quartier_id, replaces_id) WHERE (replaces_id IS NOT NULL);
+create policy desk on entitlements.document for all to public
+  using (((quartier_id = platform.current_quartier()) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+create policy party on entitlements.document for select to public
+  using (((quartier_id = platform.current_quartier()) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND ((person_id IN ( SELECT people.open_persons('money'::text) AS open_persons)) OR (helper_person_id = ( SELECT platform.current_person() AS current_person)))));
+CREATE TRIGGER document_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON entitlements.document FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table entitlements.document_numbering (
+  quartier_id uuid not null,
+  year smallint not null,
+  last_number integer default 0 not null,
+  constraint document_numbering_pkey PRIMARY KEY (quartier_id, year),
+  constraint document_numbering_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id)
+);
+alter table entitlements.document_numbering enable row level security;
+create policy desk on entitlements.document_numbering for all to public
+  using (((quartier_id = platform.current_quartier()) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+-- miteinander_app: insert, select, update
+
+create table entitlements.document_sheet (
+  quartier_id uuid not null,
+  document_id uuid not null,
+  content jsonb not null,
+  sheet bytea not null,
+  constraint document_sheet_pkey PRIMARY KEY (quartier_id, document_id),
+  constraint document_sheet_quartier_id_document_id_fkey FOREIGN KEY (quartier_id, document_id) REFERENCES entitlements.document(quartier_id, id)
+);
+alter table entitlements.document_sheet enable row level security;
+create policy desk on entitlements.document_sheet for all to public
+  using (((quartier_id = platform.current_quartier()) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+create policy of_visible_documents on entitlements.document_sheet for select to public
+  using (((quartier_id = platform.current_quartier()) AND (EXISTS ( SELECT
+   FROM entitlements.document d
+  WHERE ((d.quartier_id = document_sheet.quartier_id) AND (d.id = document_sheet.document_id))))));
+CREATE TRIGGER document_sheet_is_not_changed BEFORE UPDATE OR TRUNCATE ON entitlements.document_sheet FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table entitlements.grading (
+  quartier_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  pflegegrad smallint not null,
+  from_day date not null,
+  to_day date,
+  insurance text not null,
+  living_form text not null,
+  land text not null,
+  decided_by text default ''::text not null,
+  notice_on date,
+  replaces_id uuid,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint grading_pkey PRIMARY KEY (quartier_id, id),
+  constraint grading_check CHECK (((to_day IS NULL) OR (from_day <= to_day))),
+  constraint grading_insurance_check CHECK ((insurance = ANY (ARRAY['statutory'::text, 'private'::text, 'beihilfe'::text]))),
+  constraint grading_land_check CHECK ((land ~ '^DE-[A-Z]{2}$'::text)),
+  constraint grading_living_form_check CHECK ((living_form = ANY (ARRAY['home'::text, 'wohngruppe'::text, 'gemeinschaftliche-wohnform'::text, 'heim'::text]))),
+  constraint grading_pflegegrad_check CHECK (((pflegegrad >= 0) AND (pflegegrad <= 5))),
+  constraint grading_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint grading_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id),
+  constraint grading_quartier_id_replaces_id_fkey FOREIGN KEY (quartier_id, replaces_id) REFERENCES entitlements.grading(quartier_id, id)
+);
+alter table entitlements.grading enable row level security;
+CREATE INDEX grading_quartier_id_person_id_from_day_idx ON entitlements.grading USING btree (quartier_id, person_id, from_day);
+CREATE UNIQUE INDEX grading_quartier_id_replaces_id_idx ON entitlements.grading USING btree (quartier_id, replaces_id) WHERE (replaces_id IS NOT NULL);
+create policy consented on entitlements.grading for select to public
+  using (((quartier_id = platform.current_quartier()) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND (person_id IN ( SELECT people.open_persons('money'::text) AS open_persons))));
+create policy desk on entitlements.grading for all to public
+  using (((quartier_id = platform.current_quartier()) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+CREATE TRIGGER grading_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON entitlements.grading FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table entitlements.pot_choice (
+  quartier_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  helper_person_id uuid,
+  organisation_id uuid,
+  activity text,
+  charge text not null,
+  from_day date not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint pot_choice_pkey PRIMARY KEY (quartier_id, id),
+  constraint pot_choice_charge_check CHECK ((charge = ANY (ARRAY['sachleistung'::text, 'umwandlungsanspruch'::text, 'entlastungsbetrag'::text, 'verhinderungspflege'::text, 'own'::text]))),
+  constraint pot_choice_check CHECK ((num_nonnulls(helper_person_id, organisation_id) = 1)),
+  constraint pot_choice_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint pot_choice_quartier_id_helper_person_id_fkey FOREIGN KEY (quartier_id, helper_person_id) REFERENCES people.person(quartier_id, id),
+  constraint pot_choice_quartier_id_organisation_id_fkey FOREIGN KEY (quartier_id, organisation_id) REFERENCES cooperation.organisation(quartier_id, id),
+  constraint pot_choice_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id)
+);
+alter table entitlements.pot_choice enable row level security;
+CREATE INDEX pot_choice_quartier_id_person_id_idx ON entitlements.pot_choice USING btree (quartier_id, person_id);
+create policy consented on entitlements.pot_choice for select to public
+  using (((quartier_id = platform.current_quartier()) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND (person_id IN ( SELECT people.open_persons('money'::text) AS open_persons))));
+create policy desk on entitlements.pot_choice for all to public
+  using (((quartier_id = platform.current_quartier()) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+CREATE TRIGGER pot_choice_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON entitlements.pot_choice FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table entitlements.self_check (
+  quartier_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  answers text not null,
+  consent_how text not null,
+  consent_on date not null,
+  keep_until date not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint self_check_pkey PRIMARY KEY (quartier_id, id),
+  constraint self_check_answers_check CHECK (((length(answers) >= 1) AND (length(answers) <= 600))),
+  constraint self_check_check CHECK ((consent_on <= keep_until)),
+  constraint self_check_consent_how_check CHECK ((consent_how = ANY (ARRAY['spoken'::text, 'phone'::text, 'signed_card'::text, 'screen'::text]))),
+  constraint self_check_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint self_check_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id)
+);
+alter table entitlements.self_check enable row level security;
+CREATE INDEX self_check_quartier_id_keep_until_idx ON entitlements.self_check USING btree (quartier_id, keep_until);
+CREATE INDEX self_check_quartier_id_person_id_recorded_at_idx ON entitlements.self_check USING btree (quartier_id, person_id, recorded_at);
+create policy desk on entitlements.self_check for all to public
+  using (((quartier_id = platform.current_quartier()) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+create policy own on entitlements.self_check for all to public
+  using (((quartier_id = platform.current_quartier()) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND (person_id = ( SELECT platform.current_person() AS current_person))));
+-- miteinander_app: delete, insert, select
+
+create table evaluation.comparison (
+  quartier_id uuid not null,
+  protocol_id uuid not null,
+  content text not null,
+  hash text not null,
+  computed_at timestamp with time zone not null,
+  constraint comparison_pkey PRIMARY KEY (quartier_id, protocol_id),
+  constraint comparison_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint comparison_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint comparison_quartier_id_protocol_id_fkey FOREIGN KEY (quartier_id, protocol_id) REFERENCES evaluation.protocol(quartier_id, id)
+);
+alter table evaluation.comparison enable row level security;
+create policy figures on evaluation.comparison for all to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (( SELECT platform.current_scope() AS current_scope) = ANY (ARRAY['counts'::text, 'quartier'::text, 'system'::text]))));
+CREATE TRIGGER comparison_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON evaluation.comparison FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table evaluation.dataset (
+  quartier_id uuid not null,
+  id uuid not null,
+  name text not null,
+  source text not null,
+  licence text not null,
+  codebook text not null,
+  content text not null,
+  hash text not null,
+  column_names text[] not null,
+  row_count integer not null,
+  imported_by uuid,
+  imported_at timestamp with time zone not null,
+  constraint dataset_pkey PRIMARY KEY (quartier_id, id),
+  constraint dataset_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint dataset_name_check CHECK ((name <> ''::text)),
+  constraint dataset_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint dataset_row_count_check CHECK ((row_count > 0))
+);
+alter table evaluation.dataset enable row level security;
+create policy evaluators on evaluation.dataset for all to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ((( SELECT platform.current_scope() AS current_scope) = ANY (ARRAY['quartier'::text, 'system'::text])) OR ((( SELECT platform.current_scope() AS current_scope) = 'counts'::text) AND (current_setting('app.purpose'::text, true) = 'evaluation:change'::text)))));
+CREATE TRIGGER dataset_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON evaluation.dataset FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table evaluation.entry (
+  quartier_id uuid not null,
+  id uuid not null,
+  wave_id uuid not null,
+  survey_id uuid not null,
+  number integer not null,
+  pass smallint not null,
+  channel text not null,
+  answers jsonb not null,
+  entered_by uuid,
+  entered_at timestamp with time zone not null,
+  constraint entry_pkey PRIMARY KEY (quartier_id, id),
+  constraint entry_channel_check CHECK ((channel = ANY (ARRAY['paper'::text, 'phone'::text, 'screen'::text]))),
+  constraint entry_pass_check CHECK (((pass >= 1) AND (pass <= 3))),
+  constraint entry_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint entry_quartier_id_survey_id_number_fkey FOREIGN KEY (quartier_id, survey_id, number) REFERENCES evaluation.panelist(quartier_id, survey_id, number),
+  constraint entry_quartier_id_wave_id_fkey FOREIGN KEY (quartier_id, wave_id) REFERENCES evaluation.wave(quartier_id, id),
+  constraint entry_quartier_id_wave_id_number_pass_key UNIQUE (quartier_id, wave_id, number, pass)
+);
+alter table evaluation.entry enable row level security;
+create policy desk on evaluation.entry for all to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+CREATE TRIGGER entry_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON evaluation.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table evaluation.month_sum (
+  quartier_id uuid not null,
+  site_id uuid not null,
+  month date not null,
+  helper_class text not null,
+  minutes bigint not null,
+  persons integer not null,
+  cents bigint not null,
+  constraint month_sum_pkey PRIMARY KEY (quartier_id, site_id, month, helper_class),
+  constraint month_sum_cents_check CHECK ((cents >= 0)),
+  constraint month_sum_helper_class_check CHECK ((helper_class = ANY (ARRAY['self'::text, 'family'::text, 'friend'::text, 'neighbour'::text, 'volunteer'::text, 'professional'::text]))),
+  constraint month_sum_minutes_check CHECK ((minutes >= 0)),
+  constraint month_sum_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint month_sum_persons_check CHECK ((persons >= 0)),
+  constraint month_sum_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint month_sum_quartier_id_site_id_fkey FOREIGN KEY (quartier_id, site_id) REFERENCES evaluation.site(quartier_id, id)
+);
+alter table evaluation.month_sum enable row level security;
+create policy desk on evaluation.month_sum for all to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+create policy figures on evaluation.month_sum for select to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT evaluation.sees_figures() AS sees_figures)));
+-- miteinander_app: insert, select
+
+create table evaluation.panelist (
+  quartier_id uuid not null,
+  survey_id uuid not null,
+  number integer not null,
+  person_id uuid not null,
+  joined_on date not null,
+  constraint panelist_pkey PRIMARY KEY (quartier_id, survey_id, number),
+  constraint panelist_number_check CHECK (((number >= 1) AND (number <= 99999))),
+  constraint panelist_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint panelist_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id),
+  constraint panelist_quartier_id_survey_id_fkey FOREIGN KEY (quartier_id, survey_id) REFERENCES evaluation.survey(quartier_id, id),
+  constraint panelist_quartier_id_survey_id_person_id_key UNIQUE (quartier_id, survey_id, person_id)
+);
+alter table evaluation.panelist enable row level security;
+create policy desk on evaluation.panelist for all to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+-- miteinander_app: insert, select
+
+create table evaluation.potential_round (
+  quartier_id uuid not null,
+  id uuid not null,
+  site_id uuid not null,
+  held_on date not null,
+  moderated_by text not null,
+  participants integer not null,
+  set_version smallint not null,
+  levels jsonb not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint potential_round_pkey PRIMARY KEY (quartier_id, id),
+  constraint potential_round_participants_check CHECK (((participants >= 1) AND (participants <= 999))),
+  constraint potential_round_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint potential_round_quartier_id_site_id_fkey FOREIGN KEY (quartier_id, site_id) REFERENCES evaluation.site(quartier_id, id)
+);
+alter table evaluation.potential_round enable row level security;
+CREATE INDEX potential_round_quartier_id_site_id_held_on_idx ON evaluation.potential_round USING btree (quartier_id, site_id, held_on);
+create policy desk on evaluation.potential_round for all to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+create policy figures on evaluation.potential_round for select to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT evaluation.sees_figures() AS sees_figures)));
+CREATE TRIGGER potential_round_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON evaluation.potential_round FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table evaluation.protocol (
+  quartier_id uuid not null,
+  id uuid not null,
+  dataset_id uuid not null,
+  name text not null,
+  content text not null,
+  hash text not null,
+  replaces_id uuid,
+  frozen_by uuid,
+  frozen_at timestamp with time zone not null,
+  constraint protocol_pkey PRIMARY KEY (quartier_id, id),
+  constraint protocol_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint protocol_name_check CHECK ((name <> ''::text)),
+  constraint protocol_quartier_id_dataset_id_fkey FOREIGN KEY (quartier_id, dataset_id) REFERENCES evaluation.dataset(quartier_id, id),
+  constraint protocol_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint protocol_quartier_id_replaces_id_fkey FOREIGN KEY (quartier_id, replaces_id) REFERENCES evaluation.protocol(quartier_id, id)
+);
+alter table evaluation.protocol enable row level security;
+CREATE INDEX protocol_quartier_id_dataset_id_idx ON evaluation.protocol USING btree (quartier_id, dataset_id);
+create policy figures on evaluation.protocol for all to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (( SELECT platform.current_scope() AS current_scope) = ANY (ARRAY['counts'::text, 'quartier'::text, 'system'::text]))));
+CREATE TRIGGER protocol_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON evaluation.protocol FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table evaluation.response (
+  quartier_id uuid not null,
+  wave_id uuid not null,
+  number integer not null,
+  answers jsonb not null,
+  facts jsonb default '{}'::jsonb not null,
+  constraint response_pkey PRIMARY KEY (quartier_id, wave_id, number),
+  constraint response_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint response_quartier_id_wave_id_fkey FOREIGN KEY (quartier_id, wave_id) REFERENCES evaluation.wave(quartier_id, id)
+);
+alter table evaluation.response enable row level security;
+create policy desk on evaluation.response for all to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+-- miteinander_app: insert, select
+
+create table evaluation.site (
+  quartier_id uuid not null,
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  is_synthetic boolean default false not null,
+  constraint site_pkey PRIMARY KEY (quartier_id, id),
+  constraint site_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'other'::text, 'comparison'::text]))),
+  constraint site_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id)
+);
+alter table evaluation.site enable row level security;
+CREATE UNIQUE INDEX site_quartier_id_idx ON evaluation.site USING btree (quartier_id) WHERE (kind = 'own'::text);
+create policy desk on evaluation.site for all to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+create policy figures on evaluation.site for select to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT evaluation.sees_figures() AS sees_figures)));
+-- miteinander_app: insert, select
+
+create table evaluation.sroi_review (
+  quartier_id uuid not null,
+  id uuid not null,
+  run_id uuid not null,
+  verdict text not null,
+  note text not null,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone not null,
+  constraint sroi_review_pkey PRIMARY KEY (quartier_id, id),
+  constraint sroi_review_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint sroi_review_quartier_id_run_id_fkey FOREIGN KEY (quartier_id, run_id) REFERENCES evaluation.sroi_run(quartier_id, id),
+  constraint sroi_review_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'objected'::text])))
+);
+alter table evaluation.sroi_review enable row level security;
+CREATE INDEX sroi_review_quartier_id_run_id_idx ON evaluation.sroi_review USING btree (quartier_id, run_id);
+create policy figures on evaluation.sroi_review for all to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (( SELECT platform.current_scope() AS current_scope) = ANY (ARRAY['counts'::text, 'quartier'::text, 'system'::text]))));
+CREATE TRIGGER sroi_review_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON evaluation.sroi_review FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table evaluation.sroi_run (
+  quartier_id uuid not null,
+  id uuid not null,
+  map_id uuid not null,
+  map_version integer not null,
+  number integer not null,
+  content text not null,
+  hash text not null,
+  is_printable boolean not null,
+  note text not null,
+  frozen_by uuid,
+  frozen_at timestamp with time zone not null,
+  constraint sroi_run_pkey PRIMARY KEY (quartier_id, id),
+  constraint sroi_run_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint sroi_run_number_check CHECK ((number > 0)),
+  constraint sroi_run_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint sroi_run_quartier_id_map_id_fkey FOREIGN KEY (quartier_id, map_id) REFERENCES evaluation.value_map(quartier_id, id),
+  constraint sroi_run_quartier_id_map_id_number_key UNIQUE (quartier_id, map_id, number)
+);
+alter table evaluation.sroi_run enable row level security;
+create policy figures on evaluation.sroi_run for all to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (( SELECT platform.current_scope() AS current_scope) = ANY (ARRAY['counts'::text, 'quartier'::text, 'system'::text]))));
+CREATE TRIGGER sroi_run_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON evaluation.sroi_run FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+-- miteinander_app: insert, select
+
+create table evaluation.survey (
+  quartier_id uuid not null,
+  id uuid not null,
+  name text not null,
+  instruments text[] not null,
+  wordings jsonb default '{}'::jsonb not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint survey_pkey PRIMARY KEY (quartier_id, id),
+  constraint survey_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id)
+);
+alter table evaluation.survey enable row level security;
+create policy desk on evaluation.survey for all to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+create policy figures on evaluation.survey for select to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT evaluation.sees_figures() AS sees_figures)));
+-- miteinander_app: insert, select, update
+
+create table evaluation.value_map (
+  quartier_id uuid not null,
+  id uuid not null,
+  name text not null,
+  document jsonb not null,
+  changed_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint value_map_pkey PRIMARY KEY (quartier_id, id),
+  constraint value_map_name_check CHECK ((name <> ''::text)),
+  constraint value_map_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id)
+);
+alter table evaluation.value_map enable row level security;
+create policy figures on evaluation.value_map for all to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (( SELECT platform.current_scope() AS current_scope) = ANY (ARRAY['counts'::text, 'quartier'::text, 'system'::text]))));
+-- miteinander_app: insert, select, update
+
+create table evaluation.wave (
+  quartier_id uuid not null,
+  id uuid not null,
+  survey_id uuid not null,
+  site_id uuid,
+  name text not null,
+  from_day date not null,
+  to_day date not null,
+  is_synthetic boolean default false not null,
+  constraint wave_pkey PRIMARY KEY (quartier_id, id),
+  constraint wave_check CHECK ((from_day <= to_day)),
+  constraint wave_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint wave_quartier_id_site_id_fkey FOREIGN KEY (quartier_id, site_id) REFERENCES evaluation.site(quartier_id, id),
+  constraint wave_quartier_id_survey_id_fkey FOREIGN KEY (quartier_id, survey_id) REFERENCES evaluation.survey(quartier_id, id)
+);
+alter table evaluation.wave enable row level security;
+CREATE INDEX wave_quartier_id_survey_id_idx ON evaluation.wave USING btree (quartier_id, survey_id);
+create policy desk on evaluation.wave for all to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+create policy figures on evaluation.wave for select to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT evaluation.sees_figures() AS sees_figures)));
+-- miteinander_app: insert, select
 
 create table helping.absence (
   quartier_id uuid not null,
@@ -246,9 +767,9 @@ create table helping.absence (
 );
 alter table helping.absence enable row level security;
 create policy desk on helping.absence for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 create policy own on helping.absence for all to public
-  using (((quartier_id = platform.current_quartier()) AND (person_id = platform.current_person())));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (person_id = ( SELECT platform.current_person() AS current_person))));
 -- miteinander_app: delete, insert, select, update
 
 create table helping.answer (
@@ -265,15 +786,14 @@ create table helping.answer (
 );
 alter table helping.answer enable row level security;
 create policy asked on helping.answer for select to public
-  using (((quartier_id = platform.current_quartier()) AND (EXISTS ( SELECT
-   FROM helping.request q
-  WHERE ((q.quartier_id = answer.quartier_id) AND (q.id = answer.request_id))))));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND (request_id IN ( SELECT helping.questions_to_me() AS questions_to_me))));
 create policy asked_answers on helping.answer for insert to public
-  with check (((quartier_id = platform.current_quartier()) AND (EXISTS ( SELECT
+  with check (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (EXISTS ( SELECT
    FROM helping.request q
-  WHERE ((q.quartier_id = answer.quartier_id) AND (q.id = answer.request_id) AND (q.helper_person_id = platform.current_person()))))));
+  WHERE ((q.quartier_id = answer.quartier_id) AND (q.id = answer.request_id) AND (q.helper_person_id = ( SELECT platform.current_person() AS current_person)))))));
 create policy desk on helping.answer for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+CREATE TRIGGER answer_closes AFTER INSERT ON helping.answer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION helping.close_request();
 CREATE TRIGGER answer_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON helping.answer FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 -- miteinander_app: insert, select
 
@@ -322,9 +842,10 @@ CREATE INDEX commission_quartier_id_helper_person_id_idx ON helping.commission U
 CREATE INDEX commission_quartier_id_need_id_idx ON helping.commission USING btree (quartier_id, need_id);
 CREATE INDEX commission_quartier_id_person_id_idx ON helping.commission USING btree (quartier_id, person_id);
 create policy desk on helping.commission for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 create policy party on helping.commission for select to public
-  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND ((helper_person_id = platform.current_person()) OR (organisation_id = platform.current_organisation()) OR (person_id IN ( SELECT people.open_to_me('appointments'::text) AS open_to_me)))));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND ((helper_person_id = ( SELECT platform.current_person() AS current_person)) OR (organisation_id = ( SELECT platform.current_organisation() AS current_organisation)) OR (person_id IN ( SELECT people.open_to_me('appointments'::text) AS open_to_me)))));
+CREATE TRIGGER commission_covers AFTER INSERT ON helping.commission REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION helping.cover_needs();
 CREATE TRIGGER commission_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON helping.commission FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 -- miteinander_app: insert, select
 
@@ -339,13 +860,27 @@ create table helping.commission_end (
 );
 alter table helping.commission_end enable row level security;
 create policy desk on helping.commission_end for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 create policy party on helping.commission_end for select to public
-  using (((quartier_id = platform.current_quartier()) AND (EXISTS ( SELECT
-   FROM helping.commission k
-  WHERE ((k.quartier_id = commission_end.quartier_id) AND (k.id = commission_end.commission_id))))));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND (commission_id IN ( SELECT helping.my_commissions() AS my_commissions))));
 CREATE TRIGGER commission_end_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON helping.commission_end FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER commission_end_uncovers AFTER INSERT ON helping.commission_end REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION helping.uncover_needs();
 -- miteinander_app: insert, select
+
+create table helping.coverage (
+  quartier_id uuid not null,
+  need_id uuid not null,
+  recurring_until date,
+  once_until date,
+  constraint coverage_pkey PRIMARY KEY (quartier_id, need_id),
+  constraint coverage_quartier_id_need_id_fkey FOREIGN KEY (quartier_id, need_id) REFERENCES hilfemix.need(quartier_id, id)
+);
+alter table helping.coverage enable row level security;
+create policy desk on helping.coverage for select to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+create policy party on helping.coverage for select to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND (need_id IN ( SELECT helping.my_covered_needs() AS my_covered_needs))));
+-- miteinander_app: select
 
 create table helping.helper (
   quartier_id uuid not null,
@@ -374,11 +909,11 @@ create table helping.helper (
 alter table helping.helper enable row level security;
 CREATE INDEX helper_activities_idx ON helping.helper USING gin (activities) WHERE (status = 'active'::text);
 create policy desk on helping.helper for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 create policy own on helping.helper for select to public
-  using (((quartier_id = platform.current_quartier()) AND (person_id = platform.current_person())));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (person_id = ( SELECT platform.current_person() AS current_person))));
 create policy own_change on helping.helper for update to public
-  using (((quartier_id = platform.current_quartier()) AND (person_id = platform.current_person())));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (person_id = ( SELECT platform.current_person() AS current_person))));
 -- miteinander_app: insert, select, update
 
 create table helping.laid_out (
@@ -391,7 +926,7 @@ create table helping.laid_out (
 alter table helping.laid_out enable row level security;
 CREATE INDEX laid_out_quartier_id_up_to_idx ON helping.laid_out USING btree (quartier_id, up_to);
 create policy desk on helping.laid_out for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 -- miteinander_app: insert, select, update
 
 create table helping.ledger (
@@ -426,13 +961,28 @@ CREATE INDEX ledger_quartier_id_day_idx ON helping.ledger USING btree (quartier_
 CREATE INDEX ledger_quartier_id_helper_person_id_day_idx ON helping.ledger USING btree (quartier_id, helper_person_id, day);
 CREATE INDEX ledger_quartier_id_person_id_day_idx ON helping.ledger USING btree (quartier_id, person_id, day);
 create policy desk on helping.ledger for all to public
-  using (((quartier_id = platform.current_quartier()) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 create policy helper_books on helping.ledger for insert to public
-  with check (((quartier_id = platform.current_quartier()) AND (helper_person_id = platform.current_person())));
+  with check (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (helper_person_id = ( SELECT platform.current_person() AS current_person))));
 create policy party on helping.ledger for select to public
-  using (((quartier_id = platform.current_quartier()) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND ((person_id = ( SELECT platform.current_person() AS current_person)) OR (helper_person_id = ( SELECT platform.current_person() AS current_person)))));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND ((person_id = ( SELECT platform.current_person() AS current_person)) OR (helper_person_id = ( SELECT platform.current_person() AS current_person)))));
 CREATE TRIGGER ledger_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON helping.ledger FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER ledger_sums AFTER INSERT ON helping.ledger REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION helping.sum_ledger_days();
 -- miteinander_app: insert, select
+
+create table helping.ledger_day (
+  quartier_id uuid not null,
+  day date not null,
+  helper_class text not null,
+  minutes integer not null,
+  cents integer,
+  lines integer not null,
+  constraint ledger_day_pkey PRIMARY KEY (quartier_id, day, helper_class)
+);
+alter table helping.ledger_day enable row level security;
+create policy desk on helping.ledger_day for select to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+-- miteinander_app: select
 
 create table helping.numbering (
   quartier_id uuid not null,
@@ -442,8 +992,21 @@ create table helping.numbering (
 );
 alter table helping.numbering enable row level security;
 create policy desk on helping.numbering for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 -- miteinander_app: insert, select, update
+
+create table helping.open_request (
+  quartier_id uuid not null,
+  request_id uuid not null,
+  constraint open_request_pkey PRIMARY KEY (quartier_id, request_id),
+  constraint open_request_quartier_id_request_id_fkey FOREIGN KEY (quartier_id, request_id) REFERENCES helping.request(quartier_id, id)
+);
+alter table helping.open_request enable row level security;
+create policy asked on helping.open_request for select to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND (request_id IN ( SELECT helping.questions_to_me() AS questions_to_me))));
+create policy desk on helping.open_request for select to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+-- miteinander_app: select
 
 create table helping.report (
   quartier_id uuid not null,
@@ -469,15 +1032,13 @@ CREATE UNIQUE INDEX report_quartier_id_corrects_id_idx ON helping.report USING b
 CREATE UNIQUE INDEX report_quartier_id_visit_id_idx ON helping.report USING btree (quartier_id, visit_id) WHERE (corrects_id IS NULL);
 CREATE INDEX report_quartier_id_visit_id_reported_at_idx ON helping.report USING btree (quartier_id, visit_id, reported_at);
 create policy desk on helping.report for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 create policy helper_reports on helping.report for insert to public
-  with check (((quartier_id = platform.current_quartier()) AND (EXISTS ( SELECT
+  with check (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (EXISTS ( SELECT
    FROM helping.visit v
-  WHERE ((v.quartier_id = report.quartier_id) AND (v.id = report.visit_id) AND (v.helper_person_id = platform.current_person()))))));
+  WHERE ((v.quartier_id = report.quartier_id) AND (v.id = report.visit_id) AND (v.helper_person_id = ( SELECT platform.current_person() AS current_person)))))));
 create policy party on helping.report for select to public
-  using (((quartier_id = platform.current_quartier()) AND (EXISTS ( SELECT
-   FROM helping.visit v
-  WHERE ((v.quartier_id = report.quartier_id) AND (v.id = report.visit_id) AND ((platform.current_person() = v.person_id) OR (platform.current_person() = v.helper_person_id)))))));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND (visit_id IN ( SELECT helping.visits_with_me() AS visits_with_me))));
 CREATE TRIGGER report_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON helping.report FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 -- miteinander_app: insert, select
 
@@ -507,10 +1068,11 @@ alter table helping.request enable row level security;
 CREATE INDEX request_quartier_id_helper_person_id_idx ON helping.request USING btree (quartier_id, helper_person_id);
 CREATE INDEX request_quartier_id_need_id_idx ON helping.request USING btree (quartier_id, need_id);
 create policy asked on helping.request for select to public
-  using (((quartier_id = platform.current_quartier()) AND (helper_person_id = platform.current_person())));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (helper_person_id = ( SELECT platform.current_person() AS current_person))));
 create policy desk on helping.request for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 CREATE TRIGGER request_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON helping.request FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER request_opens AFTER INSERT ON helping.request REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION helping.open_request();
 -- miteinander_app: insert, select
 
 create table helping.visit (
@@ -541,11 +1103,11 @@ CREATE INDEX visit_quartier_id_helper_person_id_day_idx ON helping.visit USING b
 CREATE INDEX visit_quartier_id_person_id_day_idx ON helping.visit USING btree (quartier_id, person_id, day);
 CREATE INDEX visit_without_report ON helping.visit USING btree (quartier_id, starts_at) WHERE (status = 'planned'::text);
 create policy desk on helping.visit for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 create policy party on helping.visit for select to public
-  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND ((helper_person_id = platform.current_person()) OR (organisation_id = platform.current_organisation()) OR (person_id IN ( SELECT people.open_to_me('appointments'::text) AS open_to_me)))));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND ((helper_person_id = ( SELECT platform.current_person() AS current_person)) OR (organisation_id = ( SELECT platform.current_organisation() AS current_organisation)) OR (person_id IN ( SELECT people.open_to_me('appointments'::text) AS open_to_me)))));
 create policy party_reports on helping.visit for update to public
-  using (((quartier_id = platform.current_quartier()) AND (helper_person_id = platform.current_person())));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (helper_person_id = ( SELECT platform.current_person() AS current_person))));
 -- miteinander_app: insert, select, update
 
 create table hilfemix.arrangement (
@@ -562,9 +1124,9 @@ create table hilfemix.arrangement (
 alter table hilfemix.arrangement enable row level security;
 CREATE INDEX arrangement_quartier_id_review_on_idx ON hilfemix.arrangement USING btree (quartier_id, review_on);
 create policy consented on hilfemix.arrangement for select to public
-  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (person_id IN ( SELECT people.open_to_me('arrangement'::text) AS open_to_me))));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND (person_id IN ( SELECT people.open_to_me('arrangement'::text) AS open_to_me))));
 create policy desk on hilfemix.arrangement for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 -- miteinander_app: insert, select, update
 
 create table hilfemix.need (
@@ -603,9 +1165,9 @@ alter table hilfemix.need enable row level security;
 CREATE INDEX need_quartier_id_person_id_idx ON hilfemix.need USING btree (quartier_id, person_id);
 CREATE INDEX open_need_by_urgency ON hilfemix.need USING btree (quartier_id, urgency, starts_on, id) WHERE (status = 'open'::text);
 create policy consented on hilfemix.need for select to public
-  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (person_id IN ( SELECT people.open_to_me('arrangement'::text) AS open_to_me))));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND (person_id IN ( SELECT people.open_to_me('arrangement'::text) AS open_to_me))));
 create policy desk on hilfemix.need for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 -- miteinander_app: insert, select, update
 
 create table people.account_link (
@@ -619,7 +1181,7 @@ create table people.account_link (
 alter table people.account_link enable row level security;
 CREATE UNIQUE INDEX account_link_account_id_idx ON people.account_link USING btree (account_id);
 create policy desk on people.account_link for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 -- miteinander_app: insert, select
 -- column person_id miteinander_app: update
 
@@ -642,9 +1204,9 @@ CREATE INDEX channel_by_digits ON people.channel USING gin (digits public.gin_tr
 CREATE INDEX channel_lower_idx ON people.channel USING btree (lower(value)) WHERE (kind = 'email'::text);
 CREATE INDEX channel_quartier_id_person_id_idx ON people.channel USING btree (quartier_id, person_id);
 create policy consented on people.channel for select to public
-  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (person_id IN ( SELECT people.open_persons('contact'::text) AS open_persons))));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND (person_id IN ( SELECT people.open_persons('contact'::text) AS open_persons))));
 create policy desk on people.channel for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 -- miteinander_app: delete, insert, select, update
 
 create table people.consent (
@@ -665,7 +1227,7 @@ create table people.consent (
   recorded_at timestamp with time zone default now() not null,
   carried_from uuid,
   constraint consent_pkey PRIMARY KEY (quartier_id, id),
-  constraint consent_category_check CHECK ((category = ANY (ARRAY['contact'::text, 'appointments'::text, 'arrangement'::text, 'history'::text]))),
+  constraint consent_category_check CHECK ((category = ANY (ARRAY['contact'::text, 'appointments'::text, 'arrangement'::text, 'history'::text, 'money'::text]))),
   constraint consent_check CHECK ((num_nonnulls(recipient_person_id, recipient_organisation_id, recipient_group) = 1)),
   constraint consent_given_how_check CHECK ((given_how = ANY (ARRAY['spoken'::text, 'phone'::text, 'signed_card'::text, 'screen'::text]))),
   constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['arrange_help'::text, 'keep_informed'::text, 'emergency'::text, 'evaluation'::text]))),
@@ -673,15 +1235,15 @@ create table people.consent (
   constraint consent_quartier_id_given_by_proxy_id_fkey FOREIGN KEY (quartier_id, given_by_proxy_id) REFERENCES people.proxy(quartier_id, id),
   constraint consent_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id),
   constraint consent_quartier_id_recipient_person_id_fkey FOREIGN KEY (quartier_id, recipient_person_id) REFERENCES people.person(quartier_id, id),
-  constraint consent_recipient_group_check CHECK ((recipient_group = ANY (ARRAY['helpers'::text, 'desk_substitute'::text, 'emergency_services'::text])))
+  constraint consent_recipient_group_check CHECK ((recipient_group = ANY (ARRAY['helpers'::text, 'desk_substitute'::text, 'emergency_services'::text, 'evaluation'::text])))
 );
 alter table people.consent enable row level security;
 CREATE INDEX consent_quartier_id_person_id_idx ON people.consent USING btree (quartier_id, person_id);
 CREATE INDEX consent_quartier_id_recipient_person_id_idx ON people.consent USING btree (quartier_id, recipient_person_id) WHERE (recipient_person_id IS NOT NULL);
 create policy consented on people.consent for select to public
-  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (person_id = platform.current_person())));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND (person_id = ( SELECT platform.current_person() AS current_person))));
 create policy desk on people.consent for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 CREATE TRIGGER consent_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON people.consent FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 -- miteinander_app: insert, select
 
@@ -698,9 +1260,7 @@ create table people.consent_revocation (
 );
 alter table people.consent_revocation enable row level security;
 create policy of_visible_consents on people.consent_revocation for all to public
-  using (((quartier_id = platform.current_quartier()) AND (EXISTS ( SELECT
-   FROM people.consent c
-  WHERE ((c.quartier_id = consent_revocation.quartier_id) AND (c.id = consent_revocation.consent_id))))));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (( SELECT platform.sees_quartier() AS sees_quartier) OR (consent_id IN ( SELECT people.my_consents() AS my_consents)))));
 CREATE TRIGGER consent_revocation_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON people.consent_revocation FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 -- miteinander_app: insert, select
 
@@ -713,7 +1273,7 @@ create table people.demo_person (
 );
 alter table people.demo_person enable row level security;
 create policy desk on people.demo_person for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 -- miteinander_app: insert, select
 
 create table people.household (
@@ -731,11 +1291,9 @@ create table people.household (
 alter table people.household enable row level security;
 CREATE INDEX household_quartier_id_address_id_idx ON people.household USING btree (quartier_id, address_id);
 create policy consented on people.household for select to public
-  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (EXISTS ( SELECT
-   FROM people.person p
-  WHERE ((p.quartier_id = household.quartier_id) AND (p.household_id = household.id) AND (p.id IN ( SELECT people.open_persons('contact'::text) AS open_persons)))))));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND (id IN ( SELECT people.open_households() AS open_households))));
 create policy desk on people.household for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 -- miteinander_app: insert, select, update
 
 create table people.merge (
@@ -750,7 +1308,7 @@ create table people.merge (
 );
 alter table people.merge enable row level security;
 create policy desk on people.merge for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 CREATE TRIGGER merge_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON people.merge FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 -- miteinander_app: insert, select
 
@@ -788,11 +1346,9 @@ CREATE INDEX person_quartier_id_household_id_idx ON people.person USING btree (q
 CREATE INDEX person_quartier_id_merged_into_idx ON people.person USING btree (quartier_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX person_quartier_id_merged_into_idx1 ON people.person USING btree (quartier_id, merged_into) WHERE (merged_into IS NOT NULL);
 create policy consented on people.person for select to public
-  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (id IN ( SELECT people.open_persons('contact'::text) AS open_persons
-UNION ALL
- SELECT people.open_persons('appointments'::text) AS open_persons))));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND (id IN ( SELECT people.visible_persons() AS visible_persons))));
 create policy desk on people.person for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 -- miteinander_app: insert, select, update
 
 create table people.proxy (
@@ -813,9 +1369,9 @@ create table people.proxy (
 alter table people.proxy enable row level security;
 CREATE INDEX proxy_quartier_id_person_id_idx ON people.proxy USING btree (quartier_id, person_id);
 create policy consented on people.proxy for select to public
-  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (person_id IN ( SELECT people.open_persons('arrangement'::text) AS open_persons))));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND (person_id IN ( SELECT people.open_persons('arrangement'::text) AS open_persons))));
 create policy desk on people.proxy for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 -- miteinander_app: insert, select, update
 
 create table people.role (
@@ -833,9 +1389,9 @@ create table people.role (
 alter table people.role enable row level security;
 CREATE INDEX role_quartier_id_person_id_idx ON people.role USING btree (quartier_id, person_id);
 create policy desk on people.role for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 create policy own on people.role for select to public
-  using (((quartier_id = platform.current_quartier()) AND (person_id = platform.current_person())));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (person_id = ( SELECT platform.current_person() AS current_person))));
 -- miteinander_app: insert, select, update
 
 create table people.tie (
@@ -862,9 +1418,9 @@ alter table people.tie enable row level security;
 CREATE INDEX tie_quartier_id_other_person_id_idx ON people.tie USING btree (quartier_id, other_person_id);
 CREATE INDEX tie_quartier_id_person_id_idx ON people.tie USING btree (quartier_id, person_id);
 create policy consented on people.tie for select to public
-  using (((quartier_id = platform.current_quartier()) AND (NOT platform.sees_quartier()) AND (person_id IN ( SELECT people.open_persons('arrangement'::text) AS open_persons))));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (NOT ( SELECT platform.sees_quartier() AS sees_quartier)) AND (person_id IN ( SELECT people.open_persons('arrangement'::text) AS open_persons))));
 create policy desk on people.tie for all to public
-  using (((quartier_id = platform.current_quartier()) AND platform.sees_quartier()));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 -- miteinander_app: insert, select, update
 
 create table personal.feed (
@@ -881,7 +1437,7 @@ create table personal.feed (
 alter table personal.feed enable row level security;
 CREATE INDEX feed_quartier_id_person_id_idx ON personal.feed USING btree (quartier_id, person_id);
 create policy own on personal.feed for all to public
-  using (((quartier_id = platform.current_quartier()) AND ((person_id = platform.current_person()) OR platform.sees_quartier())));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ((person_id = ( SELECT platform.current_person() AS current_person)) OR ( SELECT platform.sees_quartier() AS sees_quartier))));
 -- miteinander_app: insert, select, update
 
 create table personal.telling (
@@ -915,9 +1471,9 @@ create table platform.audit (
 alter table platform.audit enable row level security;
 CREATE INDEX audit_quartier_id_person_id_at_idx ON platform.audit USING btree (quartier_id, person_id, at DESC);
 create policy append on platform.audit for insert to public
-  with check ((quartier_id = platform.current_quartier()));
+  with check ((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)));
 create policy look on platform.audit for select to public
-  using (((quartier_id = platform.current_quartier()) AND (platform.sees_quartier() OR (person_id = platform.current_person()))));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (( SELECT platform.sees_quartier() AS sees_quartier) OR (person_id = ( SELECT platform.current_person() AS current_person)))));
 CREATE TRIGGER audit_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 -- miteinander_app: insert, select
 
@@ -959,8 +1515,8 @@ create table quartier.address (
 alter table quartier.address enable row level security;
 CREATE INDEX address_street ON quartier.address USING btree (quartier_id, street, house_number);
 create policy own_quartier on quartier.address for all to miteinander_app
-  using ((quartier_id = platform.current_quartier()))
-  with check ((quartier_id = platform.current_quartier()));
+  using ((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)))
+  with check ((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)));
 -- miteinander_app: insert, select, update
 
 create table quartier.map_drawing (
@@ -971,8 +1527,8 @@ create table quartier.map_drawing (
 );
 alter table quartier.map_drawing enable row level security;
 create policy own_quartier on quartier.map_drawing for all to miteinander_app
-  using ((quartier_id = platform.current_quartier()))
-  with check ((quartier_id = platform.current_quartier()));
+  using ((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)))
+  with check ((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)));
 -- miteinander_app: insert, select, update
 
 create table quartier.map_import (
@@ -992,8 +1548,8 @@ create table quartier.map_import (
 );
 alter table quartier.map_import enable row level security;
 create policy own_quartier on quartier.map_import for all to miteinander_app
-  using ((quartier_id = platform.current_quartier()))
-  with check ((quartier_id = platform.current_quartier()));
+  using ((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)))
+  with check ((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)));
 -- miteinander_app: insert, select
 
 create table quartier.place (
@@ -1021,8 +1577,8 @@ create table quartier.place (
 );
 alter table quartier.place enable row level security;
 create policy own_quartier on quartier.place for all to miteinander_app
-  using ((quartier_id = platform.current_quartier()))
-  with check ((quartier_id = platform.current_quartier()));
+  using ((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)))
+  with check ((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)));
 -- miteinander_app: insert, select, update
 
 create table quartier.walking_network (
@@ -1034,8 +1590,8 @@ create table quartier.walking_network (
 );
 alter table quartier.walking_network enable row level security;
 create policy own_quartier on quartier.walking_network for all to miteinander_app
-  using ((quartier_id = platform.current_quartier()))
-  with check ((quartier_id = platform.current_quartier()));
+  using ((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)))
+  with check ((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)));
 -- miteinander_app: insert, select, update
 
 -- Views
@@ -1086,6 +1642,14 @@ create view published.live_commission with (security_invoker=true) as
   WHERE COALESCE(LEAST(e.ends_on, k.ends_on), 'infinity'::date) >= platform.current_day();
 -- miteinander_app: select
 
+create view published.need_coverage with (security_invoker=true) as
+ SELECT quartier_id,
+    need_id,
+    recurring_until,
+    once_until
+   FROM helping.coverage;
+-- miteinander_app: select
+
 create view published.organisation_card with (security_invoker=true) as
  SELECT quartier_id,
     id,
@@ -1107,18 +1671,18 @@ create view published.person_card with (security_invoker=true) as
     TRIM(BOTH FROM (p.given_name || ' '::text) || p.family_name) AS name,
     p.salutation,
         CASE
-            WHEN people.knows_contact(p.id) THEN p.birth_date
+            WHEN ( SELECT platform.sees_quartier() AS sees_quartier) OR (p.id IN ( SELECT people.open_to_me('contact'::text) AS open_to_me)) THEN p.birth_date
             ELSE NULL::date
         END AS birth_date,
     p.status,
     p.languages,
         CASE
-            WHEN people.knows_contact(p.id) THEN p.aids
+            WHEN ( SELECT platform.sees_quartier() AS sees_quartier) OR (p.id IN ( SELECT people.open_to_me('contact'::text) AS open_to_me)) THEN p.aids
             ELSE '{}'::text[]
         END AS aids,
     p.locale,
         CASE
-            WHEN people.knows_contact(p.id) THEN p.matters
+            WHEN ( SELECT platform.sees_quartier() AS sees_quartier) OR (p.id IN ( SELECT people.open_to_me('contact'::text) AS open_to_me)) THEN p.matters
             ELSE ''::text
         END AS matters,
     p.lives_elsewhere,
@@ -1136,6 +1700,19 @@ create view published.person_card with (security_invoker=true) as
    FROM people.person p
      LEFT JOIN people.household h ON h.quartier_id = p.quartier_id AND h.id = p.household_id
      LEFT JOIN quartier.address a ON a.quartier_id = h.quartier_id AND a.id = h.address_id;
+-- miteinander_app: select
+
+create view published.person_name with (security_invoker=true) as
+ SELECT quartier_id,
+    id,
+    TRIM(BOTH FROM (given_name || ' '::text) || family_name) AS name,
+    status,
+    ( SELECT c.value
+           FROM people.channel c
+          WHERE c.quartier_id = p.quartier_id AND c.person_id = p.id AND (c.kind = ANY (ARRAY['phone'::text, 'mobile'::text]))
+          ORDER BY c.is_preferred DESC, c.id
+         LIMIT 1) AS phone
+   FROM people.person p;
 -- miteinander_app: select
 
 -- Functions
@@ -1156,6 +1733,390 @@ begin
     last_number = excluded.last_number,
     last_at = excluded.last_at
   where t.last_number < excluded.last_number;
+  return null;
+end $function$;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION entitlements.erase_sheets(person uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'entitlements', 'pg_temp'
+BEGIN ATOMIC
+ WITH gone AS (
+          DELETE FROM entitlements.document_sheet s
+            USING entitlements.document d
+           WHERE ((d.quartier_id = s.quartier_id) AND (d.id = s.document_id) AND (s.quartier_id = platform.current_quartier()) AND platform.sees_quartier() AND ((d.person_id IN ( SELECT people.ids_of(erase_sheets.person) AS ids_of)) OR (d.helper_person_id IN ( SELECT people.ids_of(erase_sheets.person) AS ids_of))))
+           RETURNING 1 AS "?column?"
+         )
+  SELECT count(*) AS count
+    FROM gone;
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION entitlements.may_see_money(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN ((EXISTS (SELECT FROM people.person p WHERE ((p.quartier_id = platform.current_quartier()) AND (p.id = may_see_money.person)))) AND (platform.sees_quartier() OR (person IN (SELECT people.open_persons('money'::text) AS open_persons))));
+-- public: execute
+
+CREATE OR REPLACE FUNCTION entitlements.paid_help(person uuid, from_day date, to_day date)
+ RETURNS TABLE(id uuid, day date, helper_class text, activity text, minutes integer, payer text, cents integer, cents_per_hour integer, helper_person_id uuid, organisation_id uuid, giver text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'entitlements', 'pg_temp'
+BEGIN ATOMIC
+ SELECT l.id,
+     l.day,
+     l.helper_class,
+     l.activity,
+     l.minutes,
+     l.payer,
+     l.cents,
+     k.cents_per_hour,
+     COALESCE(h.merged_into, l.helper_person_id) AS "coalesce",
+     l.organisation_id,
+     COALESCE(TRIM(BOTH FROM ((h.given_name || ' '::text) || h.family_name)), o.name, ''::text) AS "coalesce"
+    FROM (((helping.ledger l
+      LEFT JOIN helping.commission k ON (((k.quartier_id = l.quartier_id) AND (k.id = l.commission_id))))
+      LEFT JOIN people.person h ON (((h.quartier_id = l.quartier_id) AND (h.id = l.helper_person_id))))
+      LEFT JOIN cooperation.organisation o ON (((o.quartier_id = l.quartier_id) AND (o.id = l.organisation_id))))
+   WHERE ((l.quartier_id = platform.current_quartier()) AND (l.person_id = ANY (ARRAY( SELECT people.ids_of(paid_help.person) AS ids_of))) AND ((l.day >= paid_help.from_day) AND (l.day <= paid_help.to_day)) AND (l.payer <> 'unpaid'::text) AND (l.counters_id IS NULL) AND (NOT (EXISTS ( SELECT
+            FROM helping.ledger c
+           WHERE ((c.quartier_id = l.quartier_id) AND (c.counters_id = l.id))))) AND entitlements.may_see_money(paid_help.person))
+   ORDER BY l.day, l.id;
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION entitlements.paid_to(helper uuid, from_day date, to_day date)
+ RETURNS TABLE(id uuid, day date, person_id uuid, activity text, minutes integer, payer text, cents integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'entitlements', 'pg_temp'
+BEGIN ATOMIC
+ SELECT l.id,
+     l.day,
+     people.kept_id(l.person_id) AS kept_id,
+     l.activity,
+     l.minutes,
+     l.payer,
+     l.cents
+    FROM helping.ledger l
+   WHERE ((l.quartier_id = platform.current_quartier()) AND (l.helper_person_id = ANY (ARRAY( SELECT people.ids_of(paid_to.helper) AS ids_of))) AND ((l.day >= paid_to.from_day) AND (l.day <= paid_to.to_day)) AND (l.payer <> 'unpaid'::text) AND (l.counters_id IS NULL) AND (NOT (EXISTS ( SELECT
+            FROM helping.ledger c
+           WHERE ((c.quartier_id = l.quartier_id) AND (c.counters_id = l.id))))) AND (platform.sees_quartier() OR (paid_to.helper = platform.current_person())))
+   ORDER BY l.day, l.id;
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION entitlements.planned_help(person uuid, from_day date, to_day date)
+ RETURNS TABLE(helper_class text, activity text, payer text, helper_person_id uuid, organisation_id uuid, giver text, visits bigint, minutes bigint, cents bigint, unpriced bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'entitlements', 'pg_temp'
+BEGIN ATOMIC
+ SELECT v.helper_class,
+     v.activity,
+     k.payer,
+     COALESCE(h.merged_into, v.helper_person_id) AS "coalesce",
+     v.organisation_id,
+     COALESCE(TRIM(BOTH FROM ((h.given_name || ' '::text) || h.family_name)), o.name, ''::text) AS "coalesce",
+     count(*) AS count,
+     sum(v.duration_min) AS sum,
+     sum(COALESCE((((k.cents_per_hour * v.duration_min) + 30) / 60), 0)) AS sum,
+     count(*) FILTER (WHERE (k.cents_per_hour IS NULL)) AS count
+    FROM (((helping.visit v
+      JOIN helping.commission k ON (((k.quartier_id = v.quartier_id) AND (k.id = v.commission_id))))
+      LEFT JOIN people.person h ON (((h.quartier_id = v.quartier_id) AND (h.id = v.helper_person_id))))
+      LEFT JOIN cooperation.organisation o ON (((o.quartier_id = v.quartier_id) AND (o.id = v.organisation_id))))
+   WHERE ((v.quartier_id = platform.current_quartier()) AND (v.person_id = ANY (ARRAY( SELECT people.ids_of(planned_help.person) AS ids_of))) AND ((v.day >= planned_help.from_day) AND (v.day <= planned_help.to_day)) AND (v.status = 'planned'::text) AND (k.payer <> 'unpaid'::text) AND entitlements.may_see_money(planned_help.person))
+   GROUP BY v.helper_class, v.activity, k.payer, COALESCE(h.merged_into, v.helper_person_id), v.organisation_id, COALESCE(TRIM(BOTH FROM ((h.given_name || ' '::text) || h.family_name)), o.name, ''::text)
+   ORDER BY COALESCE(TRIM(BOTH FROM ((h.given_name || ' '::text) || h.family_name)), o.name, ''::text), v.activity;
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION evaluation.answers(wave uuid)
+ RETURNS TABLE(number integer, answers jsonb, facts jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'evaluation', 'pg_temp'
+BEGIN ATOMIC
+ SELECT e.number,
+     (array_agg(e.answers ORDER BY e.pass DESC))[1] AS array_agg,
+     '{}'::jsonb AS jsonb
+    FROM (evaluation.entry e
+      JOIN evaluation.panelist p ON (((p.quartier_id = e.quartier_id) AND (p.survey_id = e.survey_id) AND (p.number = e.number))))
+   WHERE ((e.quartier_id = platform.current_quartier()) AND (e.wave_id = answers.wave) AND evaluation.sees_figures() AND (EXISTS ( SELECT
+            FROM people.consent c
+           WHERE ((c.quartier_id = p.quartier_id) AND (c.purpose = 'evaluation'::text) AND (c.person_id IN ( SELECT people.ids_of(people.kept_id(p.person_id)) AS ids_of)) AND ((c.valid_until IS NULL) OR (c.valid_until >= platform.current_day())) AND (NOT (EXISTS ( SELECT
+                    FROM people.consent_revocation r
+                   WHERE ((r.quartier_id = c.quartier_id) AND (r.consent_id = c.id)))))))))
+   GROUP BY e.number
+  HAVING ((max(e.pass) = 3) OR ((max(e.pass) = 1) AND (min(e.channel) <> 'paper'::text)) OR ((max(e.pass) = 2) AND (min((e.answers)::text) = max((e.answers)::text))))
+ UNION ALL
+  SELECT r.number,
+     r.answers,
+     r.facts
+    FROM evaluation.response r
+   WHERE ((r.quartier_id = platform.current_quartier()) AND (r.wave_id = answers.wave) AND evaluation.sees_figures());
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION evaluation.desk_groups(from_day date, to_day date)
+ RETURNS TABLE(indicator text, activity text, met bigint, asked bigint, persons bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'helping', 'pg_temp'
+BEGIN ATOMIC
+ SELECT 'requests-met'::text,
+     r.activity,
+     count(*) FILTER (WHERE (a.answer = 'yes'::text)) AS count,
+     count(*) AS count,
+     count(DISTINCT r.person_id) AS count
+    FROM (helping.request r
+      LEFT JOIN helping.answer a ON (((a.quartier_id = r.quartier_id) AND (a.request_id = r.id))))
+   WHERE ((r.quartier_id = platform.current_quartier()) AND evaluation.sees_figures() AND (r.asked_at >= desk_groups.from_day) AND (r.asked_at < (desk_groups.to_day + 1)) AND (a.answer IS DISTINCT FROM 'withdrawn'::text))
+   GROUP BY r.activity
+ UNION ALL
+  SELECT 'visits-mended'::text,
+     v.activity,
+     count(*) FILTER (WHERE (EXISTS ( SELECT
+            FROM helping.visit w
+           WHERE ((w.quartier_id = v.quartier_id) AND (w.person_id = v.person_id) AND (w.day = v.day) AND (w.activity = v.activity) AND (w.status = ANY (ARRAY['done'::text, 'partial'::text])) AND (w.id <> v.id) AND (COALESCE(w.helper_person_id, w.organisation_id) <> COALESCE(v.helper_person_id, v.organisation_id)))))) AS count,
+     count(*) AS count,
+     count(DISTINCT v.person_id) AS count
+    FROM helping.visit v
+   WHERE ((v.quartier_id = platform.current_quartier()) AND evaluation.sees_figures() AND ((v.day >= desk_groups.from_day) AND (v.day <= desk_groups.to_day)) AND (v.status = ANY (ARRAY['cancelled'::text, 'not_done'::text])))
+   GROUP BY v.activity;
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION evaluation.help_groups(from_day date, to_day date)
+ RETURNS TABLE(helper_class text, activity text, persons bigint, helpers bigint, minutes bigint, cents bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'helping', 'pg_temp'
+BEGIN ATOMIC
+ SELECT l.helper_class,
+     l.activity,
+     count(DISTINCT l.person_id) AS count,
+     count(DISTINCT COALESCE(l.helper_person_id, l.organisation_id)) AS count,
+     sum(l.minutes) AS sum,
+     COALESCE(sum(l.cents), (0)::bigint) AS "coalesce"
+    FROM helping.ledger l
+   WHERE ((l.quartier_id = platform.current_quartier()) AND evaluation.sees_figures() AND ((l.day >= help_groups.from_day) AND (l.day <= help_groups.to_day)))
+   GROUP BY l.helper_class, l.activity
+  HAVING (sum(l.minutes) > 0);
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION evaluation.help_months(from_day date, to_day date)
+ RETURNS TABLE(month date, helper_class text, organisation_kind text, minutes bigint, persons bigint, cents bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'helping', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (date_trunc('month'::text, (l.day)::timestamp with time zone))::date AS date_trunc,
+     l.helper_class,
+     COALESCE(o.kind, ''::text) AS "coalesce",
+     sum(l.minutes) AS sum,
+     count(DISTINCT l.person_id) AS count,
+     COALESCE(sum(l.cents), (0)::bigint) AS "coalesce"
+    FROM (helping.ledger l
+      LEFT JOIN cooperation.organisation o ON (((o.quartier_id = l.quartier_id) AND (o.id = l.organisation_id))))
+   WHERE ((l.quartier_id = platform.current_quartier()) AND evaluation.sees_figures() AND ((l.day >= help_months.from_day) AND (l.day <= help_months.to_day)))
+   GROUP BY ((date_trunc('month'::text, (l.day)::timestamp with time zone))::date), l.helper_class, COALESCE(o.kind, ''::text)
+  HAVING (sum(l.minutes) > 0);
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION evaluation.help_prices(from_day date, to_day date)
+ RETURNS TABLE(activity text, payer text, minutes bigint, cents bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'helping', 'pg_temp'
+BEGIN ATOMIC
+ SELECT l.activity,
+     l.payer,
+     sum(l.minutes) AS sum,
+     sum(l.cents) AS sum
+    FROM helping.ledger l
+   WHERE ((l.quartier_id = platform.current_quartier()) AND evaluation.sees_figures() AND ((l.day >= help_prices.from_day) AND (l.day <= help_prices.to_day)) AND (l.helper_class = 'professional'::text) AND (l.cents IS NOT NULL))
+   GROUP BY l.activity, l.payer
+  HAVING (sum(l.minutes) > 0);
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION evaluation.ledger_sums(from_day date, to_day date)
+ RETURNS TABLE(kind text, helper_class text, amount bigint)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT f.kind,
+     f.helper_class,
+     f.amount
+    FROM helping.figures(ledger_sums.from_day, ledger_sums.to_day) f(kind, helper_class, amount);
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION evaluation.person_figures(from_day date, to_day date)
+ RETURNS TABLE(indicator text, numerator numeric, denominator numeric)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'helping', 'pg_temp'
+BEGIN ATOMIC
+ WITH help AS MATERIALIZED (
+          SELECT l.helper_class,
+             l.person_id,
+             l.helper_person_id,
+             l.organisation_id,
+             sum(l.minutes) AS minutes,
+             COALESCE(sum(l.cents) FILTER (WHERE (l.payer = 'own_money'::text)), (0)::bigint) AS own_cents
+            FROM helping.ledger l
+           WHERE ((l.quartier_id = platform.current_quartier()) AND evaluation.sees_figures() AND ((l.day >= person_figures.from_day) AND (l.day <= person_figures.to_day)))
+           GROUP BY l.helper_class, l.person_id, l.helper_person_id, l.organisation_id
+          HAVING (sum(l.minutes) > 0)
+         ), helped AS (
+          SELECT help.person_id,
+             count(DISTINCT COALESCE(help.helper_person_id, help.organisation_id)) AS givers,
+             count(DISTINCT help.helper_class) AS classes,
+             sum(help.own_cents) AS own_cents
+            FROM help
+           WHERE (help.helper_class <> 'self'::text)
+           GROUP BY help.person_id
+         ), givers AS (
+          SELECT DISTINCT help.helper_person_id AS id
+            FROM help
+           WHERE ((help.helper_class <> 'self'::text) AND (help.helper_person_id IS NOT NULL))
+         ), graded AS (
+          SELECT h.person_id,
+             h.classes
+            FROM (helped h
+              JOIN LATERAL ( SELECT g_1.pflegegrad
+                    FROM entitlements.grading g_1
+                   WHERE ((g_1.quartier_id = platform.current_quartier()) AND (g_1.person_id = h.person_id) AND (g_1.from_day <= g_1.to_day) AND (COALESCE(g_1.to_day, 'infinity'::date) >= g_1.to_day) AND (NOT (EXISTS ( SELECT
+                            FROM entitlements.grading x
+                           WHERE ((x.quartier_id = g_1.quartier_id) AND (x.replaces_id = g_1.id))))))
+                   ORDER BY g_1.from_day DESC, g_1.recorded_at DESC
+                  LIMIT 1) g ON ((g.pflegegrad > 0)))
+         )
+  SELECT 'neighbours-helping'::text,
+     (count(DISTINCT help.helper_person_id))::numeric AS count,
+     NULL::numeric AS "numeric"
+    FROM help
+   WHERE (help.helper_class = ANY (ARRAY['friend'::text, 'neighbour'::text]))
+ UNION ALL
+  SELECT 'neighbourly-receivers'::text,
+     count(DISTINCT help.person_id) AS count,
+     NULL::numeric
+    FROM help
+   WHERE ((help.helper_class = ANY (ARRAY['friend'::text, 'neighbour'::text, 'volunteer'::text])) AND (help.minutes >= 60))
+ UNION ALL
+  SELECT 'neighbourly-hours'::text,
+     (COALESCE(sum(help.minutes), (0)::numeric) / 60.0),
+     NULL::numeric
+    FROM help
+   WHERE (help.helper_class = ANY (ARRAY['friend'::text, 'neighbour'::text, 'volunteer'::text]))
+ UNION ALL
+  SELECT 'giving-and-taking'::text,
+     count(*) FILTER (WHERE (helped.person_id IN ( SELECT givers.id
+            FROM givers))) AS count,
+     count(*) AS count
+    FROM helped
+ UNION ALL
+  SELECT 'own-money'::text,
+     COALESCE(sum(helped.own_cents), (0)::numeric) AS "coalesce",
+     count(*) AS count
+    FROM helped
+ UNION ALL
+  SELECT 'single-helper'::text,
+     count(*) FILTER (WHERE (helped.givers = 1)) AS count,
+     count(*) AS count
+    FROM helped
+ UNION ALL
+  SELECT 'mixed-arrangements'::text,
+     count(*) FILTER (WHERE (graded.classes >= 2)) AS count,
+     count(*) AS count
+    FROM graded
+ UNION ALL
+  SELECT 'new-helpers'::text,
+     count(*) AS count,
+     NULL::numeric
+    FROM ( SELECT l.helper_person_id
+            FROM helping.ledger l
+           WHERE ((l.quartier_id = platform.current_quartier()) AND evaluation.sees_figures() AND (l.helper_person_id IS NOT NULL) AND (l.helper_class <> 'self'::text))
+           GROUP BY l.helper_person_id
+          HAVING ((min(l.day) >= person_figures.from_day) AND (min(l.day) <= person_figures.to_day))) new
+ UNION ALL
+  SELECT 'helpers-below-65'::text,
+     count(*) FILTER (WHERE (p.birth_date > (person_figures.to_day - '65 years'::interval))) AS count,
+     count(*) AS count
+    FROM (givers
+      JOIN people.person p ON (((p.quartier_id = platform.current_quartier()) AND (p.id = givers.id) AND (p.birth_date IS NOT NULL))))
+ UNION ALL
+  SELECT 'organisations-active'::text,
+     count(DISTINCT taking_part.id) AS count,
+     NULL::numeric
+    FROM ( SELECT help.organisation_id AS id
+            FROM help
+           WHERE (help.organisation_id IS NOT NULL)
+         UNION
+          SELECT r.organisation_id
+            FROM helping.request r
+           WHERE ((r.quartier_id = platform.current_quartier()) AND evaluation.sees_figures() AND (r.organisation_id IS NOT NULL) AND (r.asked_at >= person_figures.from_day) AND (r.asked_at < (person_figures.to_day + 1)))) taking_part
+ UNION ALL
+  SELECT 'plans-agreed'::text,
+     count(*) FILTER (WHERE (a.agreed_on <= person_figures.to_day)) AS count,
+     count(*) AS count
+    FROM (hilfemix.arrangement a
+      JOIN people.person p ON (((p.quartier_id = a.quartier_id) AND (p.id = a.person_id) AND (p.status = 'active'::text))))
+   WHERE ((a.quartier_id = platform.current_quartier()) AND evaluation.sees_figures())
+ UNION ALL
+  SELECT 'days-to-help'::text,
+     (percentile_cont((0.5)::double precision) WITHIN GROUP (ORDER BY ((waits.waited)::double precision)))::numeric AS percentile_cont,
+     count(*) AS count
+    FROM ( SELECT (min(v.day) - (r.asked_at)::date) AS waited
+            FROM ((helping.request r
+              JOIN helping.commission k ON (((k.quartier_id = r.quartier_id) AND (k.request_id = r.id))))
+              JOIN helping.visit v ON (((v.quartier_id = k.quartier_id) AND (v.commission_id = k.id) AND (v.status = ANY (ARRAY['done'::text, 'partial'::text])))))
+           WHERE ((r.quartier_id = platform.current_quartier()) AND evaluation.sees_figures() AND (r.asked_at >= person_figures.from_day) AND (r.asked_at < (person_figures.to_day + 1)))
+           GROUP BY r.quartier_id, r.id, r.asked_at) waits;
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION evaluation.sees_figures()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (platform.current_scope() = ANY (ARRAY['counts'::text, 'quartier'::text, 'system'::text]));
+-- public: execute
+
+CREATE OR REPLACE FUNCTION helping.close_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'helping', 'pg_temp'
+AS $function$
+begin
+  delete from helping.open_request o using added where o.quartier_id = added.quartier_id and o.request_id = added.request_id;
+  return null;
+end $function$;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION helping.cover_needs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'helping', 'pg_temp'
+AS $function$
+begin
+  insert into helping.coverage as c (quartier_id, need_id, recurring_until, once_until)
+  select quartier_id, need_id, max(coalesce(ends_on, 'infinity')) filter (where every <> 'once'),
+    max(coalesce(ends_on, 'infinity')) filter (where every = 'once')
+  from added where need_id is not null group by quartier_id, need_id order by quartier_id, need_id
+  on conflict (quartier_id, need_id) do update set
+    recurring_until = greatest(c.recurring_until, excluded.recurring_until), once_until = greatest(c.once_until, excluded.once_until);
   return null;
 end $function$;
 -- public: execute
@@ -1193,6 +2154,105 @@ BEGIN ATOMIC
      (floor((sum(help.minutes) / (60)::numeric)))::bigint AS floor
     FROM help
    GROUP BY help.helper_class;
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION helping.my_commissions()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER COST 1 ROWS 10
+ SET search_path TO 'helping', 'pg_temp'
+BEGIN ATOMIC
+ SELECT k.id
+    FROM helping.commission k
+   WHERE ((k.quartier_id = platform.current_quartier()) AND ((k.helper_person_id = platform.current_person()) OR (k.organisation_id = platform.current_organisation()) OR (k.person_id IN ( SELECT people.open_to_me('appointments'::text) AS open_to_me))));
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION helping.my_covered_needs()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER COST 1 ROWS 10
+ SET search_path TO 'helping', 'pg_temp'
+BEGIN ATOMIC
+ SELECT k.need_id
+    FROM helping.commission k
+   WHERE ((k.quartier_id = platform.current_quartier()) AND (k.id IN ( SELECT helping.my_commissions() AS my_commissions)) AND (k.need_id IS NOT NULL));
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION helping.open_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'helping', 'pg_temp'
+AS $function$
+begin
+  insert into helping.open_request (quartier_id, request_id) select quartier_id, id from added;
+  return null;
+end $function$;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION helping.questions_to_me()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER COST 1 ROWS 10
+ SET search_path TO 'helping', 'pg_temp'
+BEGIN ATOMIC
+ SELECT q.id
+    FROM helping.request q
+   WHERE ((q.quartier_id = platform.current_quartier()) AND (q.helper_person_id = platform.current_person()));
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION helping.sum_ledger_days()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'helping', 'pg_temp'
+AS $function$
+begin
+  insert into helping.ledger_day as d (quartier_id, day, helper_class, minutes, cents, lines)
+  select quartier_id, day, helper_class, sum(minutes), sum(cents), count(*) from added
+  group by quartier_id, day, helper_class order by quartier_id, day, helper_class
+  on conflict (quartier_id, day, helper_class) do update set minutes = d.minutes + excluded.minutes,
+    cents = coalesce(d.cents + excluded.cents, d.cents, excluded.cents), lines = d.lines + excluded.lines;
+  return null;
+end $function$;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION helping.uncover_needs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'helping', 'pg_temp'
+AS $function$
+begin
+  update helping.coverage c set recurring_until = now_until.recurring, once_until = now_until.once
+  from (
+    select k.quartier_id, k.need_id,
+      max(coalesce(least(e.ends_on, k.ends_on), 'infinity')) filter (where k.every <> 'once') as recurring,
+      max(coalesce(least(e.ends_on, k.ends_on), 'infinity')) filter (where k.every = 'once') as once
+    from helping.commission k
+    left join helping.commission_end e on e.quartier_id = k.quartier_id and e.commission_id = k.id
+    where (k.quartier_id, k.need_id) in (
+      select ended.quartier_id, ended.need_id from added
+      join helping.commission ended on ended.quartier_id = added.quartier_id and ended.id = added.commission_id)
+    group by k.quartier_id, k.need_id) as now_until
+  where c.quartier_id = now_until.quartier_id and c.need_id = now_until.need_id;
+  return null;
+end $function$;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION helping.visits_with_me()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER COST 1 ROWS 10
+ SET search_path TO 'helping', 'pg_temp'
+BEGIN ATOMIC
+ SELECT v.id
+    FROM helping.visit v
+   WHERE ((v.quartier_id = platform.current_quartier()) AND ((platform.current_person() = v.person_id) OR (platform.current_person() = v.helper_person_id)));
 END;
 -- public: execute
 
@@ -1342,7 +2402,7 @@ END;
 CREATE OR REPLACE FUNCTION people.ids_of(person uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'people', 'pg_temp'
 BEGIN ATOMIC
  SELECT ids_of.person AS person
@@ -1363,13 +2423,6 @@ BEGIN ATOMIC
             FROM people.person p
            WHERE ((p.quartier_id = platform.current_quartier()) AND (p.id = kept_id.person))), person) AS "coalesce";
 END;
--- public: execute
-
-CREATE OR REPLACE FUNCTION people.knows_contact(person uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE
-RETURN (platform.sees_quartier() OR (person IN (SELECT people.open_to_me('contact'::text) AS open_to_me)));
 -- public: execute
 
 CREATE OR REPLACE FUNCTION people.likely_duplicates(most integer)
@@ -1474,15 +2527,28 @@ begin
 end $function$;
 -- public: execute
 
+CREATE OR REPLACE FUNCTION people.my_consents()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER COST 1 ROWS 10
+ SET search_path TO 'people', 'pg_temp'
+BEGIN ATOMIC
+ SELECT c.id
+    FROM people.consent c
+   WHERE ((c.quartier_id = platform.current_quartier()) AND (c.person_id = platform.current_person()));
+END;
+-- public: execute
+
 CREATE OR REPLACE FUNCTION people.named_by(person uuid)
  RETURNS TABLE(id uuid, name text)
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 20
  SET search_path TO 'people', 'pg_temp'
 BEGIN ATOMIC
  SELECT p.id,
      TRIM(BOTH FROM ((p.given_name || ' '::text) || p.family_name)) AS btrim
-    FROM (( SELECT t.other_person_id
+    FROM people.person p
+   WHERE ((p.quartier_id = platform.current_quartier()) AND (p.id = ANY (ARRAY( SELECT t.other_person_id
             FROM people.tie t
            WHERE ((t.quartier_id = platform.current_quartier()) AND (t.person_id = ANY (ARRAY( SELECT people.ids_of(named_by.person) AS ids_of))))
          UNION
@@ -1496,16 +2562,26 @@ BEGIN ATOMIC
          UNION
           SELECT c.recipient_person_id
             FROM people.consent c
-           WHERE ((c.quartier_id = platform.current_quartier()) AND (c.person_id = ANY (ARRAY( SELECT people.ids_of(named_by.person) AS ids_of))))) near(id)
-      JOIN people.person p ON (((p.quartier_id = platform.current_quartier()) AND (p.id = near.id))))
-   WHERE (platform.sees_quartier() OR (named_by.person = platform.current_person()));
+           WHERE ((c.quartier_id = platform.current_quartier()) AND (c.person_id = ANY (ARRAY( SELECT people.ids_of(named_by.person) AS ids_of))))))) AND (NOT platform.sees_quartier()) AND (named_by.person = platform.current_person()));
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION people.open_households()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER COST 1 ROWS 10
+ SET search_path TO 'people', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.household_id
+    FROM people.person p
+   WHERE ((p.quartier_id = platform.current_quartier()) AND (p.household_id IS NOT NULL) AND (p.id IN ( SELECT people.open_persons('contact'::text) AS open_persons)));
 END;
 -- public: execute
 
 CREATE OR REPLACE FUNCTION people.open_persons(category text)
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER COST 1 ROWS 10
  SET search_path TO 'people', 'pg_temp'
 BEGIN ATOMIC
  SELECT o.id
@@ -1520,7 +2596,7 @@ END;
 CREATE OR REPLACE FUNCTION people.open_to_me(category text)
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER COST 1 ROWS 10
  SET search_path TO 'people', 'pg_temp'
 BEGIN ATOMIC
  SELECT platform.current_person() AS current_person
@@ -1585,6 +2661,18 @@ BEGIN ATOMIC
    GROUP BY p.id
    ORDER BY (max(hit.score)) DESC, p.id
   LIMIT search_person.most;
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION people.visible_persons()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER COST 1 ROWS 10
+ SET search_path TO 'people', 'pg_temp'
+BEGIN ATOMIC
+ SELECT people.open_persons('contact'::text) AS open_persons
+ UNION
+  SELECT people.open_persons('appointments'::text) AS open_persons;
 END;
 -- public: execute
 

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/db/tx.ts';
 import type { Job } from '#platform/jobs/job.ts';
 import type { Mailer } from '#platform/messages/message.ts';
 import { sweepSessions } from '#platform/session/sweep-sessions.ts';
+import { deleteExpiredChecks } from '#rooms/entitlements/index.ts';
 import { bookToldHelp } from '#rooms/helping/index.ts';
 import { tellRelatives } from '#rooms/personal/index.ts';
 
@@ -30,6 +31,10 @@ export function jobsOf({ db, mailer, clock, baseUrl }: JobParts): readonly Job[]
   };
   return [
     { name: 'sweep-sessions', cron: '17 3 * * *', timeZone, run: () => sweepSessions(db, clock.now()) },
+    {
+      name: 'delete-expired-self-checks', cron: '37 3 * * *', timeZone,
+      run: () => inEachQuartier('job:delete-expired-self-checks', (tx, { id, timeZone: zone }) => deleteExpiredChecks(tx, id, dayIn(clock.now(), zone))),
+    },
     {
       name: 'book-told-help', cron: '23 3 * * *', timeZone,
       run: () => inEachQuartier('job:book-told-help', (tx, { id: quartierId, timeZone: zone }) => {

@@ -2,7 +2,7 @@ import { z, type ZodType } from 'zod';
 import { activities } from '#core/base/activity.ts';
 import { calendarDate, parseCalendarDate, type CalendarDate } from '#core/base/calendar-date.ts';
 import { plannerClasses } from '#core/planner/instance/instance.ts';
-import type { Instance, PlannedVisit } from '#core/planner/index.ts';
+import type { Instance, Plan } from '#core/planner/index.ts';
 
 /*
  * The shapes that `plan hilfemix` reads. What a shape cannot say, such as ids that exist, the planner refuses itself.
@@ -40,6 +40,7 @@ const helper = z.strictObject({
   refusesPersons: ids.optional(), only: ids.optional(), languages: words.optional(),
   free: z.array(z.strictObject({ day: whole, from: minutes, to: minutes, liking: z.enum(['gladly', 'if-needed']).optional() })).optional().describe('absent: not known, any time may be proposed'),
   busy: z.array(z.strictObject({ day: whole, from: minutes, to: minutes })).optional(),
+  usedByDay: z.array(z.strictObject({ day: whole, minutes, visits: whole })).optional().describe('outside of this plan'),
   mostMinutesPerDay: minutes.optional(), mostVisitsPerDay: whole.optional(), mostMinutesPerWeek: minutes.optional(), usedMinutesPerWeek: z.array(minutes).max(10).optional(),
   comfortMinutesPerWeek: minutes.optional(), mostPersons: whole.optional(), otherPersons: whole.optional(), restMinutes: minutes.optional(), tariffs: z.array(tariff).max(50).optional(), dropOut: z.number().optional(),
 });
@@ -62,13 +63,16 @@ export const instanceSchema = z.strictObject({
 });
 
 /** A plan as `plan hilfemix --json` prints it; what else it says is checked if it is there. */
-export const planSchema = z.object({
+const planSchema = z.object({
   visits: z.array(z.strictObject(planned)).max(200_000),
   open: z.array(z.strictObject({ need: id, visit: whole })).optional(),
   worth: z.record(z.string(), z.number()).optional(),
   byWish: z.record(z.string(), z.number()).optional(),
 });
 
+/** A change of one visit made by hand; without `to` it is opened. */
+export const changeInput = z.strictObject({ need: id, visit: whole, to: z.strictObject({ day: whole, parts: planned.parts }).optional() });
+
 /** The parsers, typed as the planner takes them. */
 export const instanceInput = instanceSchema as unknown as ZodType<Instance>;
-export const planInput = planSchema as unknown as ZodType<{ readonly visits: readonly PlannedVisit[] }>;
+export const planInput = planSchema as unknown as ZodType<Pick<Plan, 'visits'> & Partial<Pick<Plan, 'open'>>>;

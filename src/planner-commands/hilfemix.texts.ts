@@ -1,7 +1,6 @@
-import { planRefusals, type PlanRefusal } from '#core/planner/refusals.ts';
-import { rules } from '#core/planner/wishes/hard/index.ts';
-import type { Refusal } from '#core/base/result.ts';
 import type { Locale } from '#core/base/locale.ts';
+import type { Refusal } from '#core/base/result.ts';
+import { planRefusals, rules, type PlanRefusal } from '#core/planner/index.ts';
 import { textsOf } from '#web/texts/texts.ts';
 
 const refusalTexts = textsOf(planRefusals);

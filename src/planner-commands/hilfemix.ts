@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { ok, refuse, type Refusal, type Result } from '#core/base/result.ts';
 import type { Locale } from '#core/base/locale.ts';
 import {
-  alternatives, checkInstance, checkPlan, compareWorth, explainVisit, repair, usualIterations,
-  type Alternative, type Explanation, type Instance, type Island, type OpenVisit, type Plan, type PlannedHilfemix, type PlannedVisit, type Repaired,
+  alternatives, checkInstance, checkPlan, compareWorth, explainVisit, repair, usualIterations, whatIf,
+  type Alternative, type Explanation, type Instance, type Island, type OpenVisit, type Plan, type PlannedHilfemix, type PlannedVisit, type Repaired, type WhatIf,
 } from '#core/planner/index.ts';
 import { command, readJson, type Command, type Io } from '#platform/command-line/index.ts';
 import { openWorkerPool, processOrigin, sinceStart } from '#platform/workers/index.ts';
+import { explainHomeCare } from './home-care.ts';
 import { explainHilfemix } from './hilfemix.texts.ts';
-import { instanceInput, instanceSchema, planInput } from './hilfemix-schema.ts';
+import { changeInput, instanceInput, instanceSchema, planInput } from './hilfemix-schema.ts';
 import { readJsonFile } from './read-file.ts';
 
 /** How long a search may take: seconds from the start of the program, or iterations in all. */
@@ -18,6 +19,8 @@ type Budget = { readonly seconds: number } | { readonly iterations: number };
 const islands = 2;
 /** Milliseconds that checking and printing take after the search. */
 const ending = 150;
+/** Refusals that all commands of the planner share. */
+const aboutCommandLine: readonly string[] = ['budget-twice', 'file-unreadable', 'file-no-json'];
 /** So many visits at most are explained where nobody is named. */
 const mostExplained = 300;
 
@@ -29,10 +32,11 @@ type Answer = Plan & {
   readonly messages?: Repaired['messages'];
   readonly affected?: readonly OpenVisit[];
   readonly explanations?: readonly Explanation[];
+  readonly whatIf?: WhatIf;
 };
 
 /** Searches on worker threads and takes the best that any found. Refuses an unsound instance. */
-export async function solveHilfemix(instance: Instance, { budget, seed, workers, signal, onProgress }: {
+async function solveHilfemix(instance: Instance, { budget, seed, workers, signal, onProgress }: {
   readonly budget: Budget; readonly seed: number; readonly workers: number; readonly signal?: AbortSignal; onProgress?(event: unknown): void;
 }): Promise<Result<PlannedHilfemix>> {
   const refusals = checkInstance(instance);
@@ -58,6 +62,7 @@ export async function solveHilfemix(instance: Instance, { budget, seed, workers,
 type Options = {
   readonly seconds?: number | undefined; readonly iterations?: number | undefined; readonly seed: number; readonly workers: number;
   readonly alternatives: boolean; readonly explain: boolean; readonly person?: string | undefined; readonly repair?: string | undefined;
+  readonly change?: string | undefined;
 };
 
 async function answerFor(instance: Instance, options: Options, io: Io): Promise<Result<Answer>> {
@@ -72,11 +77,14 @@ async function answerFor(instance: Instance, options: Options, io: Io): Promise<
     if (!found.ok) return found;
     ways[person] = found.value;
   }
+  const tried = options.change === undefined ? ok(undefined) : await readFileAs(options.change, 'change', changeInput, io);
+  if (!tried.ok) return tried;
   const explained = options.explain ? explanationsOf(instance, visits, open, options.person) : ok([]);
   if (!explained.ok) return explained;
   return ok({
     ...planned.value, seconds: (sinceStart() - begun) / 1000,
     ...(options.alternatives ? { alternatives: ways } : {}), ...(options.explain ? { explanations: explained.value } : {}),
+    ...(tried.value === undefined ? {} : { whatIf: whatIf(instance, visits, tried.value.need, tried.value.visit, tried.value.to) }),
   });
 }
 
@@ -98,7 +106,7 @@ async function search(instance: Instance, { seconds, iterations, seed, workers }
 }
 
 async function mend(instance: Instance, file: string, { seed }: Options, io: Io): Promise<Result<Plan & { readonly iterations: number } & Pick<Repaired, 'messages' | 'affected'>>> {
-  const previous = await readPlan(file, 'repair', io);
+  const previous = await readFileAs(file, 'repair', planInput, io);
   if (!previous.ok) return previous;
   const mended = repair(instance, previous.value, { seed });
   return mended.ok ? ok({ ...mended.value.plan, iterations: 0, messages: mended.value.messages, affected: mended.value.affected }) : mended;
@@ -116,19 +124,21 @@ function explanationsOf(instance: Instance, visits: readonly PlannedVisit[], ope
   return ok(explanations);
 }
 
-/** A plan from a file, in the form that `plan hilfemix --json` prints. */
-async function readPlan(file: string, path: string, io: Io): Promise<Result<{ readonly visits: readonly PlannedVisit[]; readonly open?: readonly OpenVisit[] }>> {
+/** A document from a file, in the shape wanted. `path` names the option that gave the file. */
+async function readFileAs<T>(file: string, path: string, schema: z.ZodType<T>, io: Io): Promise<Result<T>> {
   const document = await readJsonFile(file, path);
-  if (!document.ok) return document;
-  return readJson({ ...io, stdin: (async function* () { yield JSON.stringify(document.value); })() }, planInput);
+  return document.ok ? readAs(document.value, schema, io) : document;
+}
+
+function readAs<T>(document: unknown, schema: z.ZodType<T>, io: Io): Promise<Result<T>> {
+  return readJson({ ...io, stdin: (async function* () { yield JSON.stringify(document); })() }, schema);
 }
 
 /** Judges a plan of a Hilfemix: what it is worth, or every rule that it breaks. */
 export async function checkHilfemix(instance: unknown, plan: unknown, io: Io): Promise<Result<Pick<Plan, 'worth' | 'byWish'>>> {
-  const readBack = <T>(document: unknown, schema: z.ZodType<T>): Promise<Result<T>> => readJson({ ...io, stdin: (async function* () { yield JSON.stringify(document); })() }, schema);
-  const read = await readBack(instance, instanceInput);
+  const read = await readAs(instance, instanceInput, io);
   if (!read.ok) return read;
-  const planned = await readBack(plan, planInput);
+  const planned = await readAs(plan, planInput, io);
   if (!planned.ok) return planned;
   const { violations, measured } = checkPlan(read.value, planned.value);
   const [first, ...rest]: readonly Refusal[] = [...checkInstance(read.value), ...violations];
@@ -154,11 +164,12 @@ export const hilfemixCommand: Command = command({
     alternatives: { type: 'boolean', help: { de: 'dazu mehrere Wege für jede Person', en: 'several ways for each person as well' } },
     explain: { type: 'boolean', help: { de: 'dazu, warum wer kommt und was offen bleibt', en: 'why who comes and what stays open as well' } },
     person: { type: 'string', value: 'ID', help: { de: 'Wege und Gründe nur für diese Person', en: 'ways and reasons for this person only' } },
+    change: { type: 'string', value: 'FILE', help: { de: 'was eine Änderung von Hand bewirkt: { need, visit, to: { day, parts } }', en: 'what a change by hand would do: { need, visit, to: { day, parts } }' } },
     repair: { type: 'string', value: 'FILE', help: { de: 'diesen früheren Plan mit wenig Änderung reparieren', en: 'mend this earlier plan with little change' } },
   },
-  examples: ['plan hilfemix --json < cases/planner/hilfemix/example.json', 'plan hilfemix --repair plan.json --json < changed.json', 'plan hilfemix --schema --json'],
+  examples: ['plan hilfemix --json < cases/planner/hilfemix-example.json', 'plan hilfemix --repair plan.json --json < changed.json', 'plan hilfemix --schema --json'],
   input: z.object({
-    schema: z.boolean().default(false), alternatives: z.boolean().default(false), explain: z.boolean().default(false), person: z.string().optional(), repair: z.string().optional(),
+    schema: z.boolean().default(false), alternatives: z.boolean().default(false), explain: z.boolean().default(false), person: z.string().optional(), repair: z.string().optional(), change: z.string().optional(),
     seconds: z.coerce.number().min(0.5).max(86_400).optional(), iterations: z.coerce.number().int().min(1).max(1e12).optional(),
     seed: z.coerce.number().int().min(0).max(2_147_483_647).default(1), workers: z.coerce.number().int().min(1).max(64).default(2),
   }),
@@ -168,7 +179,7 @@ export const hilfemixCommand: Command = command({
     return instance.ok ? answerFor(instance.value, options, io) : instance;
   },
   show: showAnswer,
-  explain: explainHilfemix,
+  explain: (refusal, locale) => (aboutCommandLine.includes(refusal.code) ? explainHomeCare(refusal, locale) : explainHilfemix(refusal, locale)),
 });
 
 function showAnswer(answer: Answer | object, locale: Locale): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { attributes, classes, html } from './html.ts';
+import { attributes, classes, html, raw } from './html.ts';
 
 test('A text put into a template is escaped, markup made by a template is not escaped again', () => {
   const name = html`<b>${'<script>alert("1")</script>'}</b>`;
@@ -9,6 +9,10 @@ test('A text put into a template is escaped, markup made by a template is not es
 
 test('Zero is shown; false, null, undefined and empty lists show nothing', () => {
   assert.equal(String(html`${0}|${false}|${null}|${undefined}|${[]}`), '0||||');
+});
+
+test('A list of lists is written in its order, texts in it escaped; markup taken as it is stays as it is', () => {
+  assert.equal(String(html`<ul>${[['a', html`<b>&</b>`], [['<', 1]]]}${raw('<i>')}</ul>`), '<ul>a<b>&</b>&lt;1<i></ul>');
 });
 
 test('A promise in a template is a fault, because pages render at once', () => {

@@ -41,7 +41,7 @@ const corePackages = new Set([
 const coreTestPackages = new Set([
   'node:test', 'node:assert', 'node:assert/strict', 'node:child_process', 'node:crypto', 'node:fs', 'node:path', 'node:url', 'fast-check',
 ]);
-const schemas = ['auth', 'people', 'desk', 'hilfemix', 'helping', 'quartier', 'cooperation', 'personal', 'entitlements'];
+const schemas = ['auth', 'people', 'desk', 'hilfemix', 'helping', 'quartier', 'cooperation', 'personal', 'entitlements', 'evaluation'];
 const clocks = [
   /\bDate\.now\b/, /\bnew Date\(\s*\)/, /\bTemporal\.Now\b/, /\bMath\.random\b/, /\bperformance\.now\b/,
   /\b(?:randomUUID|randomBytes|randomInt|getRandomValues)\b/,

@@ -46,7 +46,15 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Pag
  * strict content security policy; call it on pages that a GET shows.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  const violations = await violationsOf(page);
+  report(page, await violationsOf(page));
+}
+
+/** The same for a page that answers a form and hence has no address of its own; open it with `bypassCSP: true`. */
+export async function expectAccessibleHere(page: Page): Promise<void> {
+  report(page, await runAxe(page));
+}
+
+function report(page: Page, violations: readonly Violation[]): void {
   const paragraphs = violations.map(({ id, help, impact, places }) => {
     const shown = places.slice(0, 5).map(({ at, remedy }) => `    ${at}\n      ${remedy.replaceAll('\n', '\n      ')}`);
     const more = places.length > shown.length ? [`    and ${places.length - shown.length} more`] : [];
@@ -68,17 +76,21 @@ async function violationsOf(page: Page): Promise<Violation[]> {
   });
   try {
     await copy.goto(page.url(), { waitUntil: 'load' });
-    await copy.addScriptTag({ path: fileURLToPath(import.meta.resolve('axe-core/axe.min.js')) });
-    return await copy.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof Axe };
-      const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      const found = await axe.run(document, { runOnly: { type: 'tag', values } });
-      return found.violations.map(({ id, help, impact, nodes }) => ({
-        id, help, impact: impact ?? 'unrated',
-        places: nodes.map(({ target, failureSummary }) => ({ at: target.join(' '), remedy: failureSummary ?? '' })),
-      }));
-    });
+    return await runAxe(copy);
   } finally {
     await copy.context().close();
   }
+}
+
+async function runAxe(page: Page): Promise<Violation[]> {
+  await page.addScriptTag({ path: fileURLToPath(import.meta.resolve('axe-core/axe.min.js')) });
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof Axe };
+    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const found = await axe.run(document, { runOnly: { type: 'tag', values } });
+    return found.violations.map(({ id, help, impact, nodes }) => ({
+      id, help, impact: impact ?? 'unrated',
+      places: nodes.map(({ target, failureSummary }) => ({ at: target.join(' '), remedy: failureSummary ?? '' })),
+    }));
+  });
 }

@@ -45,6 +45,8 @@ export type PlantedQuartier = {
   readonly visits: { readonly reported: string; readonly missed: string; readonly today: string; readonly coming: string };
   readonly report: string;
   readonly absence: string;
+  /** A receipt whose sheet was removed. */
+  readonly document: string;
 };
 
 export type Fixture = { readonly here: PlantedQuartier; readonly elsewhere: PlantedQuartier };
@@ -82,7 +84,7 @@ function planOf(mark: string, names: Record<PersonKey, string>, phonePrefix: str
     organisation: next(), traegerOrganisation: next(), address: next(), household: next(), tie: next(), proxy: next(), channel: next(),
     consents: { relative: next(), organisation: next() }, role: next(), entry: { id: next(), number: entryNumber },
     needs: { covered: next(), asked: next(), open: next() }, requests: { answered: next(), unanswered: next() },
-    commission: next(), visits: { reported: next(), missed: next(), today: next(), coming: next() }, report: next(), absence: next(),
+    commission: next(), visits: { reported: next(), missed: next(), today: next(), coming: next() }, report: next(), absence: next(), document: next(),
   };
 }
 
@@ -177,5 +179,9 @@ async function plant(ownerDb: Kysely<{}>, q: PlantedQuartier, quartier: Row): Pr
   await add('helping.ledger', {
     person_id: p.resident, helper_person_id: p.helper, helper_class: 'volunteer', activity: 'shopping', day: '2026-11-09', minutes: 55,
     commission_id: q.commission, report_id: q.report, booked_at: '2026-11-10T09:00:00Z',
+  });
+  await add('entitlements.document', {
+    id: q.document, year: 2025, number: 1, kind: 'receipt', person_id: p.resident, helper_person_id: p.helper, from_day: '2025-12-01', to_day: '2025-12-31',
+    cents: 1_500, payer: 'pflegekasse', law: JSON.stringify({ readOn: '2026-01-05', steps: [] }), issued_at: '2026-01-05T09:00:00Z',
   });
 }

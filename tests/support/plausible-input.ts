@@ -74,7 +74,7 @@ function plantedFor(name: string, ids: PlantedQuartier): string | undefined {
 const written: readonly (readonly [RegExp, string])[] = [
   [/^address$/, 'Lindenweg 4'], [/^household/, ''], [/birth/i, '1950-05-05'], [/phone|callback|^value$/i, '03571 555123'],
   [/validUntil|until|ends/i, '2027-06-30'], [/given|seen|since/i, '2026-11-10'], [/date|on$|from|montag|tag|day|due|start/i, '2026-11-20'],
-  [/minutes/i, '45'], [/time/i, '10:00'], [/duration/i, '60'],
+  [/minutes/i, '45'], [/time/i, '10:00'], [/duration/i, '60'], [/year/i, '2026'],
 ];
 
 function guesses(name: string, ids: PlantedQuartier): string[] {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import {
   addDays, addMonths, calendarDate, daysBetween, mondayOf, parseCalendarDate, weekdayOf, yearsBetween, type CalendarDate,
 } from './calendar-date.ts';
@@ -38,4 +39,13 @@ test('days added and days between are inverse, and weekdays go round in seven', 
     assert.equal(daysBetween(from, to), days);
     assert.equal(weekdayOf(to), ((((weekdayOf(from) - 1 + days) % 7) + 7) % 7) + 1);
   }), { seed: 20261122, numRuns: 500 });
+});
+
+test('days and months are added as Temporal adds them', () => {
+  const starts = fc.integer({ min: -62_000, max: 84_000 }).map((day) => Temporal.PlainDate.from('1970-01-01').add({ days: day }));
+  fc.assert(fc.property(starts, fc.integer({ min: -60_000, max: 60_000 }), fc.integer({ min: -900, max: 900 }), (start, days, months) => {
+    const date = calendarDate(start.toString());
+    assert.equal(addDays(date, days), start.add({ days }).toString());
+    assert.equal(addMonths(date, months), start.add({ months }).toString());
+  }));
 });

@@ -12,6 +12,14 @@ export function sayShortDate(date: CalendarDate, locale: Locale): string {
   return `${weekday.slice(0, 2)} ${day}.${month}.`;
 }
 
+const germanMonth = new Intl.DateTimeFormat('de-DE', { month: 'short', timeZone: 'UTC' });
+const englishMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
+
+/** The month of a date or of `YYYY-MM` in short: `Jan`, `März`, `Mar`. */
+export function sayShortMonth(month: string, locale: Locale): string {
+  return (locale === 'en' ? englishMonth : germanMonth).format(Date.parse(`${month.slice(0, 7)}-01`));
+}
+
 /** A moment on the clock of a place: `Di 24.11.2026, 10:05`. */
 export function sayInstant(instant: Temporal.Instant, timeZone: string, locale: Locale): string {
   const local = instant.toZonedDateTimeISO(timeZone);

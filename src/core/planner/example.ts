@@ -51,7 +51,7 @@ export function randomInstance(seed: number, size: { readonly persons: number; r
       return { day, from, to: from + 120 + 60 * random.below(10), liking: random.chance(0.3) ? 'if-needed' as const : 'gladly' as const };
     }) })),
     ...maybe(0.5, () => ({ mostMinutesPerWeek: 60 + 30 * random.below(12) })), ...maybe(0.3, () => ({ mostVisitsPerDay: 1 + random.below(3) })), ...maybe(0.3, () => ({ mostMinutesPerDay: 60 + 30 * random.below(6) })),
-    ...maybe(0.3, () => ({ mostPersons: 1 + random.below(2) })), ...maybe(0.3, () => ({ restMinutes: 600 + random.below(121) })), ...maybe(0.3, () => ({ usedMinutesPerWeek: [random.below(90)] })),
+    ...maybe(0.3, () => ({ mostPersons: 1 + random.below(2) })), ...maybe(0.3, () => ({ restMinutes: 600 + random.below(121) })), ...maybe(0.3, () => ({ usedMinutesPerWeek: [random.below(90)] })), ...maybe(0.2, () => ({ usedByDay: [{ day: random.below(7), minutes: 30, visits: 1 }] })),
     ...maybe(0.5, () => ({ tariffs: [{ payer: random.pick(['pot', 'none']), centsPerHour: random.below(4_000), centsPerVisit: random.below(500) }] })),
   }));
   const needs = ids('n', size.needs).map((id): Need => {

@@ -18,7 +18,7 @@ function planned(instance: Instance, options: PlanOptions = { stop: { iterations
 
 test('on small instances the plan is the best of all that there are', () => {
   const wrong: number[] = [];
-  for (let seed = 1; seed <= 25; seed++) {
+  for (let seed = 1; seed <= 16; seed++) {
     const instance = tinyInstance(seed, { persons: 2, helpers: 3, needs: 4 });
     const { worth } = enumeratePlans(instance, 200_000);
     if (compareWorth(planned(instance).worth, worth) !== 0) wrong.push(seed);
@@ -42,7 +42,7 @@ test('whoever is refused, excluded or without consent never appears, and every p
       for (const { helper } of parts) assert.ok(![...need.excludes ?? [], ...person.excludes ?? [], ...person.withoutConsent ?? []].includes(helper));
     }
     assert.equal(plan.visits.length + plan.open.length, instance.needs.reduce((sum, { visits }) => sum + visits.length, 0));
-  }), { numRuns: 60 });
+  }), { numRuns: 40 });
 });
 
 test('one helper more never makes the best plan worse, and ours stays the best', () => {

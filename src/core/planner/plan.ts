@@ -48,9 +48,18 @@ export function planHilfemix(instance: Instance, options: PlanOptions = {}): Res
 }
 
 /** The same for a problem that is prepared already. */
-export function planProblem(problem: Problem, { seed = 1, stop, from = [], focus, onProgress }: PlanOptions): Result<PlannedHilfemix> {
+export function planProblem(problem: Problem, options: PlanOptions): Result<PlannedHilfemix> {
+  const found = searchProblem(problem, options);
+  return found.ok ? ok(checked(problem, found.value, options.focus)) : found;
+}
+
+/** What a search found, not yet judged. */
+export type Unchecked = Pick<Plan, 'visits' | 'open'> & Partial<Pick<Plan, 'worth'>> & { readonly iterations: number; readonly reason: StopReason };
+
+/** Searches and leaves the judging to the caller, who has the whole plan of which this is a part. */
+export function searchProblem(problem: Problem, { seed = 1, stop, from = [], focus, onProgress }: PlanOptions): Result<Unchecked> {
   const { instance } = problem.context;
-  if (problem.visits === 0) return ok(checked(problem, { visits: [], open: [] }, focus, 0, 'iterations'));
+  if (problem.visits === 0) return ok({ visits: [], open: [], iterations: 0, reason: 'iterations' });
   const state = new State(problem, focus);
   const held = (instance.agreed ?? []).filter(({ hold }) => hold === 'firm');
   const impossible = held.filter((agreed) => !placePlanned(state, agreed));
@@ -64,12 +73,13 @@ export function planProblem(problem: Problem, { seed = 1, stop, from = [], focus
   construct(search);
   const watch = watchStop(stop ?? { iterations: usualIterations(problem.visits) });
   const { best, worth, iterations, reason } = anneal(search, watch, onProgress);
-  return ok(checked(problem, { ...planOf(problem, best), worth }, focus, iterations, reason));
+  return ok({ ...planOf(problem, best), worth, iterations, reason });
 }
 
 /** Every plan leaves through the checker, which also says what it is worth. */
-function checked({ context: { instance } }: Problem, found: Pick<Plan, 'visits' | 'open'> & Partial<Plan>, focus: Focus | undefined, iterations: number, reason: StopReason): PlannedHilfemix {
+function checked({ context: { instance } }: Problem, { iterations, reason, ...found }: Unchecked, focus: Focus | undefined): PlannedHilfemix {
   const { violations, measured } = checkPlan(instance, found, focus);
   if (measured === undefined || violations.length > 0) throw new Error(`the planner broke its own rules: ${JSON.stringify(violations.slice(0, 5))}`);
-  return { plan: { ...found, ...measured }, iterations, reason };
+  const { visits, open } = found;
+  return { plan: { visits, open, ...measured }, iterations, reason };
 }

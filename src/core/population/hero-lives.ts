@@ -126,6 +126,7 @@ export function heroLife(cast: Required<Cast>, careServiceId: Id, frame: Frame):
     consent(husband, 'contact', 'arrange_help', { recipientGroup: 'helpers', givenHow: 'spoken' }, 300),
     consent(husband, 'appointments', 'keep_informed', { recipientPersonId: wife.id, givenHow: 'spoken' }, 300),
     consent(mother, 'contact', 'arrange_help', { recipientGroup: 'helpers', givenHow: 'screen' }, 40),
+    consent(resident, 'money', 'keep_informed', { recipientPersonId: daughter.id }, 120),
   ];
   return { needs, arrangements, ties, proxies, consents };
 }

@@ -189,7 +189,7 @@ export type Arrangement = {
 export type Consent = {
   readonly id: Id;
   readonly personId: Id;
-  readonly category: 'contact' | 'appointments' | 'arrangement' | 'history';
+  readonly category: 'contact' | 'appointments' | 'arrangement' | 'history' | 'money';
   readonly recipientPersonId: Id | null;
   readonly recipientOrganisationId: Id | null;
   readonly recipientGroup: 'helpers' | 'desk_substitute' | 'emergency_services' | null;

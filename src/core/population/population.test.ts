@@ -96,7 +96,7 @@ test('A Quartier of 50 and more has the fixed characters, and all six helper cla
     const daughter = population.heroes.find((hero) => hero.key === 'daughter')!.personId;
     assert.deepEqual(
       population.consents.filter((one) => one.recipientPersonId === daughter && one.revokedOn === null).map((one) => one.category).sort(),
-      ['appointments', 'contact'],
+      ['appointments', 'contact', 'money'],
     );
   }
 });

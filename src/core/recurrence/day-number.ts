@@ -1,4 +1,4 @@
-import { calendarDate, daysBetween } from '../base/calendar-date.ts';
+import { addDays, calendarDate, daysBetween } from '../base/calendar-date.ts';
 import type { CalendarDate, Weekday } from '../base/calendar-date.ts';
 
 const epoch = calendarDate('1970-01-01');
@@ -13,34 +13,15 @@ export function weekdayOfDay(day: number): Weekday {
   return ((((day + 3) % 7) + 7) % 7 + 1) as Weekday;
 }
 
-// The inverse of daysBetween, again by Howard Hinnant's civil-calendar algorithm (years from March, eras of 400 years).
-function civilOf(day: number): { year: number; month: number; day: number } {
-  const shifted = day + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  return {
-    year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
-  };
-}
-
 /** The calendar date of a day number. */
 export function dateOfDay(day: number): CalendarDate {
-  const civil = civilOf(day);
-  return `${civil.year}-${twoDigits(civil.month)}-${twoDigits(civil.day)}` as CalendarDate;
+  return addDays(epoch, day);
 }
 
 /** Months since year 0 (January of year 0 = 0) of the month in which the day lies. */
 export function monthNumberOf(day: number): number {
-  const civil = civilOf(day);
-  return civil.year * 12 + civil.month - 1;
+  const date = dateOfDay(day);
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 }
 
 /** Day number of the first day of a month. */

@@ -7,6 +7,7 @@ import { testDatabase } from '../../../tests/support/db.ts';
 import { connectionsFromEnvironment, openDatabase, refuseIfOwner } from './database.ts';
 import { inScope } from './scope.ts';
 import type { DatabaseScope } from './scope.ts';
+import type { Tx } from './tx.ts';
 
 const t = await testDatabase();
 after(() => t.drop());
@@ -30,10 +31,10 @@ test('values arrive as text for dates and exact numbers, as number for int8, as 
   const { rows: [row] } = await sql<{ instant: Temporal.Instant; instants: Temporal.Instant[] }>`select date '2028-02-29' as day, 9007199254740991::int8 as int8, 12.340::numeric as numeric,
     timestamptz '2026-03-29 02:30:00.123456+01' as instant, '{"a":[1]}'::jsonb as json, timestamp '2026-03-29 02:30' as local,
     array[date '0001-01-01', null] as days, array[array[1::int8, 2], array[3, 4]] as matrix,
-    array[timestamptz '1970-01-01 00:00+00'] as instants, interval '1 month 2 days' as interval, null::date as nothing`.execute(t.db);
+    array[timestamptz '1970-01-01 00:00+00', timestamptz '2026-03-29 02:30:00.5+05:30'] as instants, interval '1 month 2 days' as interval, null::date as nothing`.execute(t.db);
   assert.deepEqual({ ...row, instant: String(row?.instant), instants: row?.instants.map(String) }, {
     day: '2028-02-29', int8: 9_007_199_254_740_991, numeric: '12.340', instant: '2026-03-29T01:30:00.123456Z', json: { a: [1] },
-    local: '2026-03-29 02:30:00', days: ['0001-01-01', null], matrix: [[1, 2], [3, 4]], instants: ['1970-01-01T00:00:00Z'],
+    local: '2026-03-29 02:30:00', days: ['0001-01-01', null], matrix: [[1, 2], [3, 4]], instants: ['1970-01-01T00:00:00Z', '2026-03-28T21:00:00.5Z'],
     interval: '1 mon 2 days', nothing: null,
   });
 });
@@ -108,6 +109,39 @@ test('what the work throws is rolled back, what it returns is committed', async 
   await add('kept', false);
   const { rows } = await sql`select text from trial.note where text in ('lost', 'kept')`.execute(t.ownerDb);
   assert.deepEqual(rows, [{ text: 'kept' }]);
+});
+
+test('statements of one scope that are asked at once are done in their order; the first failure is the one that is told', async () => {
+  const add = (tx: Tx, text: string) => sql`insert into trial.note values (${elm}, ${text})`.execute(tx);
+  const count = (tx: Tx) => sql<{ n: number }>`select count(*) as n from trial.note where text like 'at once %'`.execute(tx).then(({ rows }) => rows[0]!.n);
+  const counts = await inScope(t.db, scopeOf(elm), async (tx) => {
+    const [before, , between, , after] = await Promise.all([count(tx), add(tx, 'at once 1'), count(tx), add(tx, 'at once 2'), count(tx)]);
+    return [before, between, after];
+  });
+  assert.deepEqual(counts, [0, 1, 2]);
+  await assert.rejects(
+    inScope(t.db, scopeOf(elm), (tx) => Promise.all([add(tx, 'at once 3'), sql`select 1/0`.execute(tx), add(tx, 'at once 4')])), { code: '22012' });
+  assert.equal(await inScope(t.db, scopeOf(elm), count), 2);
+});
+
+test('what closes a scope belongs to it: if it fails, nothing is kept', async () => {
+  const kept = () => sql<{ text: string }>`select text from trial.note where text like 'closing %' order by text`.execute(t.ownerDb)
+    .then(({ rows }) => rows.map(({ text }) => text));
+  const add = async (tx: Tx, text: string) => void await sql`insert into trial.note values (${elm}, ${text})`.execute(tx);
+  await inScope(t.db, scopeOf(elm), (tx) => add(tx, 'closing 1'), (tx) => add(tx, 'closing 2'));
+  assert.deepEqual(await kept(), ['closing 1', 'closing 2']);
+  await assert.rejects(inScope(t.db, scopeOf(elm), (tx) => add(tx, 'closing 3'), async (tx) => void await sql`select 1/0`.execute(tx)), { code: '22012' });
+  assert.deepEqual(await kept(), ['closing 1', 'closing 2']);
+});
+
+test('a wrong setting is told as such, and a failure that the work kept to itself is no success', async () => {
+  await assert.rejects(inScope(t.db, { ...scopeOf(elm), quartierId: 'a\0b' }, (tx) => sql`select 1`.execute(tx)), { code: '22021' });
+  await assert.rejects(inScope(t.db, scopeOf(elm), async (tx) => void await sql`select 1/0`.execute(tx).catch(() => undefined)), /rolled back/);
+});
+
+test('after its end a scope refuses every statement, so that none runs in the name of the next', async () => {
+  const leaked = await inScope(t.db, scopeOf(elm), async (tx) => ({ tx }));
+  await assert.rejects(sql`select 1`.execute(leaked.tx), /after its transaction had ended/);
 });
 
 test('a read-only scope refuses every change', async () => {

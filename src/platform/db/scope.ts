@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { CalendarDate } from '#core/base/calendar-date.ts';
 import type { Scope } from '../access/access.ts';
+import { pinnedTransaction } from './pinned-transaction.ts';
 import type { Tx } from './tx.ts';
 
 /**
@@ -28,22 +29,47 @@ export type DatabaseScope = {
 
 /**
  * Does the work in one transaction whose settings `app.quartier`, `app.person`, `app.organisation`, `app.scope`,
- * `app.purpose` and `app.today` are those of the scope; they end with it. Commits what the work returns, rolls back what it throws.
+ * `app.purpose` and `app.today` are those of the scope; they end with it. Commits what the work returns, rolls back what it
+ * throws. Beginning and settings go to the server together with the first statement of the work, and `closing`, whose
+ * failure rolls back as well, together with the commit, so that neither costs a way of its own.
  *
  * After a setting was used once in a session it reads '' and not NULL, so policies compare with
  * `nullif(current_setting('app.quartier', true), '')::uuid`, which matches no row while nothing is set.
  */
 export async function inScope<T>(
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type
-  db: Kysely<{}>, scope: DatabaseScope, work: (tx: Tx) => Promise<T>,
+  db: Kysely<{}>, scope: DatabaseScope, work: (tx: Tx) => Promise<T>, closing?: (tx: Tx) => Promise<void>,
 ): Promise<T> {
-  const { quartierId, personId, organisationId, purpose, today = '', isLasting = true, readOnly = false } = scope;
-  const transaction = db.transaction();
-  return (readOnly ? transaction.setAccessMode('read only') : transaction).execute(async (tx) => {
-    await sql`select set_config('app.quartier', ${quartierId}, true), set_config('app.person', ${personId ?? ''}, true),
-      set_config('app.organisation', ${organisationId ?? ''}, true), set_config('app.scope', ${scope.scope}, true),
-      set_config('app.purpose', ${purpose}, true), set_config('app.today', ${today}, true),
-      set_config('synchronous_commit', ${isLasting ? 'on' : 'off'}, true)`.execute(tx);
-    return work(tx);
+  return db.getExecutor().provideConnection(async (connection) => {
+    const { tx, end } = pinnedTransaction(connection);
+    const begun = Promise.all([
+      connection.executeQuery(CompiledQuery.raw(scope.readOnly === true ? 'begin read only' : 'begin')),
+      settings(scope).execute(tx),
+    ]);
+    // Heard below at the latest; until then a failure must not count as one that nobody heard.
+    begun.catch(() => undefined);
+    try {
+      const done = await work(tx);
+      const closed = closing?.(tx);
+      end();
+      const [, , committed] = await Promise.all([begun, closed, connection.executeQuery<{ command: string }>(CompiledQuery.raw('commit'))]);
+      // What failed in the transaction and was not heard makes a rollback of its commit.
+      if (committed.rows[0]?.command !== 'COMMIT') throw new Error('the transaction was rolled back: one of its statements had failed');
+      return done;
+    } catch (error) {
+      end();
+      // Of what failed the first is the cause: after it the server refuses all that follows.
+      const failure = await begun.then(() => error, (first: unknown) => first);
+      // It fails only on a connection that broke, and the pool throws that one away.
+      await connection.executeQuery(CompiledQuery.raw('rollback')).catch(() => undefined);
+      throw failure;
+    }
   });
+}
+
+function settings({ quartierId, personId, organisationId, scope, purpose, today, isLasting = true }: DatabaseScope) {
+  return sql`select set_config('app.quartier', ${quartierId}, true), set_config('app.person', ${personId ?? ''}, true),
+    set_config('app.organisation', ${organisationId ?? ''}, true), set_config('app.scope', ${scope}, true),
+    set_config('app.purpose', ${purpose}, true), set_config('app.today', ${today ?? ''}, true),
+    set_config('synchronous_commit', ${isLasting ? 'on' : 'off'}, true)`;
 }

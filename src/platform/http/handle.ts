@@ -9,7 +9,6 @@ import type { AuditEntry } from '../audit/audit.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { dayIn, type Clock } from '../clock.ts';
 import { inScope } from '../db/scope.ts';
-import type { Tx } from '../db/tx.ts';
 import type { Log } from '../log.ts';
 import { refusalOfDatabaseError } from './database-refusal.ts';
 import type { Ctx, Quartier, Shell } from './ctx.ts';
@@ -121,9 +120,10 @@ type Transaction = {
 };
 
 async function transactAs<T>(about: Transaction, work: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const { parts, signedIn, scope, now, requestId, locale, shell } = about;
+  const { parts, signedIn, scope, now, requestId, locale, shell, readOnly } = about;
   const { actor, quartier } = signedIn;
   const today = dayIn(now, quartier.timeZone);
+  const noted: AuditEntry[] = [];
   return inScope(parts.db, {
     quartierId: quartier.id,
     personId: actor.personId,
@@ -133,15 +133,9 @@ async function transactAs<T>(about: Transaction, work: (ctx: Ctx) => Promise<T>)
     today,
     // A read appends at most who looked; that line may be the last one lost in a power cut, what a person typed may not.
     isLasting: about.route.method === 'POST',
-  }, async (tx: Tx) => {
-    const noted: AuditEntry[] = [];
-    const done = await work({
-      actor, quartier, today, now, tx, locale, requestId, shell, say: parts.say(locale),
-      audit: (entry) => void noted.push(entry),
-    });
-    if (!about.readOnly) await writeAudit(tx, { quartierId: quartier.id, requestId, actor }, noted);
-    return done;
-  });
+  }, (tx) => work({
+    actor, quartier, today, now, tx, locale, requestId, shell, say: parts.say(locale), audit: (entry) => void noted.push(entry),
+  }), (tx) => writeAudit(tx, { quartierId: quartier.id, requestId, actor }, readOnly ? [] : noted));
 }
 
 // Runs a use case; a deadlock is tried once more, a constraint that another request made true becomes a refusal.

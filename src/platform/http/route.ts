@@ -3,7 +3,7 @@ import type { Refusal, Result } from '#core/base/result.ts';
 import type { Action } from '../access/access.ts';
 import type { Ctx } from './ctx.ts';
 
-/** Rendered HTML; what `html` of hono/html returns. */
+/** Rendered HTML; what `html` of web/html.ts returns. */
 export type Html = { toString(): string };
 
 export type Answer =

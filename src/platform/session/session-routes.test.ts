@@ -46,7 +46,7 @@ function browser({ hasDemoData = true, locale = 'de' as const, baseUrl = 'http:/
     sessions,
     baseUrl,
     render: (c, content, status) =>
-      c.html(page({ locale, quartier: { name: 'Probe', isSynthetic: true }, ...content }), status),
+      c.html(String(page({ locale, quartier: { name: 'Probe', isSynthetic: true }, ...content })), status),
     localeOf: () => locale,
     addressOf: () => `198.51.100.${clients}`,
     timeZone: 'Europe/Berlin',

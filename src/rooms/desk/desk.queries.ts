@@ -41,7 +41,7 @@ export type Thread = {
 };
 
 const entries = (tx: Tx) => desk(tx).selectFrom('desk.entry as e')
-  .leftJoin('published.person_card as p', (join) =>
+  .leftJoin('published.person_name as p', (join) =>
     join.onRef('p.quartier_id', '=', 'e.quartier_id').onRef('p.id', '=', 'e.person_id'))
   .select([
     'e.id', 'e.number', 'e.thread_id as threadId', 'e.at', 'e.recorded_by as recordedBy', 'e.channel', 'e.kind',
@@ -52,7 +52,7 @@ const entries = (tx: Tx) => desk(tx).selectFrom('desk.entry as e')
 const threads = (tx: Tx) => desk(tx).selectFrom('desk.thread as t')
   .innerJoin('desk.entry as first', (join) =>
     join.onRef('first.quartier_id', '=', 't.quartier_id').onRef('first.id', '=', 't.id'))
-  .leftJoin('published.person_card as p', (join) =>
+  .leftJoin('published.person_name as p', (join) =>
     join.onRef('p.quartier_id', '=', 't.quartier_id').onRef('p.id', '=', 't.person_id'))
   .select([
     't.id', 'first.number', 'first.text', 't.state', sql<CalendarDate | null>`t.due`.as('due'), 't.promise',
@@ -98,11 +98,11 @@ export async function entryByNumber(tx: Tx, quartierId: string, number: number):
 export async function threadWithEntries(
   tx: Tx, quartierId: string, threadId: string,
 ): Promise<{ thread: Thread; entries: Entry[] } | undefined> {
-  const thread = await threads(tx).where('t.quartier_id', '=', quartierId).where('t.id', '=', threadId).executeTakeFirst();
-  if (thread === undefined) return undefined;
-  const all = await entries(tx).where('e.quartier_id', '=', quartierId).where('e.thread_id', '=', threadId)
-    .orderBy('e.number').execute();
-  return { thread, entries: all };
+  const [thread, all] = await Promise.all([
+    threads(tx).where('t.quartier_id', '=', quartierId).where('t.id', '=', threadId).executeTakeFirst(),
+    entries(tx).where('e.quartier_id', '=', quartierId).where('e.thread_id', '=', threadId).orderBy('e.number').execute(),
+  ]);
+  return thread && { thread, entries: all };
 }
 
 export type ThreadList = 'due' | 'overdue' | 'promised' | 'waiting' | 'unmet';
@@ -112,12 +112,13 @@ export async function listThreads(
   tx: Tx, quartierId: string, list: ThreadList, today: CalendarDate, most: number,
 ): Promise<Thread[]> {
   let query = threads(tx).where('t.quartier_id', '=', quartierId);
-  if (list === 'unmet') return query.where('t.state', '=', 'unmet').orderBy('t.last_at', 'desc').limit(most).execute();
-  query = query.where('t.state', 'in', ['open', 'waiting']);
+  // As literals, so that the partial indexes serve: a plan is kept for all values of a parameter.
+  if (list === 'unmet') return query.where(sql<boolean>`t.state = 'unmet'`).orderBy('t.last_at', 'desc').limit(most).execute();
+  query = query.where(sql<boolean>`t.state in ('open', 'waiting')`);
   if (list === 'due') query = query.where('t.due', '<=', today);
   if (list === 'overdue') query = query.where('t.due', '<', today);
   if (list === 'promised') query = query.where('t.promise', '<>', '');
-  if (list === 'waiting') query = query.where('t.state', '=', 'waiting');
+  if (list === 'waiting') query = query.where(sql<boolean>`t.state = 'waiting'`);
   return query.orderBy(sql`t.due nulls last`).orderBy('t.last_number').limit(most).execute();
 }
 
@@ -130,7 +131,7 @@ export async function countThreads(tx: Tx, quartierId: string, today: CalendarDa
       count(*) filter (where state in ('open', 'waiting') and promise <> '') as promised,
       count(*) filter (where state = 'waiting') as waiting,
       count(*) filter (where state = 'unmet') as unmet
-    from desk.thread where quartier_id = ${quartierId}`.execute(tx);
+    from desk.thread where quartier_id = ${quartierId} and state <> 'done'`.execute(tx);
   return counts.rows[0]!;
 }
 

@@ -25,8 +25,5 @@ export type DeskTables = {
     quartier_id: string; id: string; person_id: string | null; state: ThreadState; due: string | null; promise: string;
     promised_to: string; last_number: number; last_at: Temporal.Instant;
   };
-  'published.person_card': {
-    quartier_id: string; id: string; name: string; phone: string | null; address: string | null; floor: string | null;
-    status: string;
-  };
+  'published.person_name': { quartier_id: string; id: string; name: string; phone: string | null; status: string };
 };

@@ -14,17 +14,19 @@ const most = 6;
 export async function openDesk(ctx: Ctx): Promise<DeskHome> {
   const { tx, quartier, today } = ctx;
   await keepVisitsAhead(ctx);
-  const counts = await countThreads(tx, quartier.id, today);
-  const due = await listThreads(tx, quartier.id, 'due', today, most * 2);
-  const promised = (await listThreads(tx, quartier.id, 'promised', today, most * 3))
-    .filter(({ due: day }) => day === null || day > today).slice(0, most);
-  const missed = await visitsWithoutReport(ctx, most);
+  const [counts, due, promised, missed, visits, unanswered, needs] = await Promise.all([
+    countThreads(tx, quartier.id, today),
+    listThreads(tx, quartier.id, 'due', today, most * 2),
+    listThreads(tx, quartier.id, 'promised', today, most * 3),
+    visitsWithoutReport(ctx, most),
+    visitsOn(ctx, today, most * 2),
+    unansweredRequests(ctx, most),
+    uncoveredNeeds(ctx, most),
+  ]);
   return {
-    due, promised, counts,
-    visits: (await visitsOn(ctx, today)).slice(0, most * 2),
+    due, counts, visits, unanswered, needs,
+    promised: promised.filter(({ due: day }) => day === null || day > today).slice(0, most),
     missed: missed.visits,
     missedCount: missed.count,
-    unanswered: await unansweredRequests(ctx, most),
-    needs: await uncoveredNeeds(ctx, most),
   };
 }

@@ -18,14 +18,16 @@ export async function readBook(
   ctx: Ctx, asked: { liste: BookList; vor?: number | undefined; mensch: string | null },
 ): Promise<Book> {
   const { tx, quartier, today } = ctx;
-  const counts = await countThreads(tx, quartier.id, today);
   if (asked.liste !== 'alle') {
-    const threads = await listThreads(tx, quartier.id, threadListOf[asked.liste], today, 200);
+    const [counts, threads] = await Promise.all([
+      countThreads(tx, quartier.id, today), listThreads(tx, quartier.id, threadListOf[asked.liste], today, 200),
+    ]);
     return { list: asked.liste, counts, entries: [], threads, before: undefined, next: undefined };
   }
-  const entries = await listEntries(tx, quartier.id, {
-    before: asked.vor, personId: asked.mensch ?? undefined, most: pageLength + 1,
-  });
+  const [counts, entries] = await Promise.all([
+    countThreads(tx, quartier.id, today),
+    listEntries(tx, quartier.id, { before: asked.vor, personId: asked.mensch ?? undefined, most: pageLength + 1 }),
+  ]);
   const shown = entries.slice(0, pageLength);
   return {
     list: 'alle', counts, entries: shown, threads: [], before: asked.vor,

@@ -156,3 +156,21 @@ test('Nothing that was asked, answered, commissioned or reported can be changed 
     await assert.rejects(sql`delete from ${sql.table(`helping.${table}`)}`.execute(database.ownerDb), /is a journal/, table);
   }
 });
+
+test('What is kept of questions and coverage is what follows from the journals', async () => {
+  const { rows: waiting } = await sql`
+    select 'kept' as side, request_id from helping.open_request full join (
+      select q.id as request_id from helping.request q
+      where not exists (select from helping.answer a where a.quartier_id = q.quartier_id and a.request_id = q.id)) as follows using (request_id)
+    where helping.open_request.quartier_id is null or follows.request_id is null`.execute(database.ownerDb);
+  assert.deepEqual(waiting, []);
+  const { rows: covered } = await sql<{ isSame: boolean }>`
+    select (c.recurring_until, c.once_until) is not distinct from (f.recurring, f.once) as "isSame"
+    from helping.coverage c full join (
+      select k.need_id, max(coalesce(least(e.ends_on, k.ends_on), 'infinity')) filter (where k.every <> 'once') as recurring,
+        max(coalesce(least(e.ends_on, k.ends_on), 'infinity')) filter (where k.every = 'once') as once
+      from helping.commission k
+      left join helping.commission_end e on e.quartier_id = k.quartier_id and e.commission_id = k.id
+      where k.need_id is not null group by k.need_id) as f using (need_id)`.execute(database.ownerDb);
+  assert.ok(covered.length > 0 && covered.every(({ isSame }) => isSame));
+});

@@ -6,7 +6,7 @@ import { sayDate } from '#core/german-dates/say.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import {
   appendCommission, appendCommissionEnd, commissionById, listLiveCommissions, listToLayOut, noteLaidOut,
-  takeCommissionNumber, type Commission,
+  takeCommissionNumber, type Commission, type LaidOut,
 } from './commissions.queries.ts';
 import type { Payer } from './helping.tables.ts';
 import { requestById } from './requests.queries.ts';
@@ -119,8 +119,6 @@ export function liveCommissions(
 ): Promise<Commission[]> {
   return listLiveCommissions(ctx.tx, ctx.quartier.id, of, ctx.today);
 }
-
-type LaidOut = Pick<Commission, 'id' | 'personId' | 'helperPersonId' | 'organisationId' | 'helperClass' | 'activity' | 'schedule'>;
 
 async function layOut(ctx: LayingOut, wanted: readonly { commission: LaidOut; from: CalendarDate }[]): Promise<void> {
   const { tx, quartier } = ctx;

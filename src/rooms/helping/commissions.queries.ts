@@ -39,24 +39,28 @@ export type Commission = {
 
 const lastDay = sql<CalendarDate | null>`least(e.ends_on, k.ends_on)`;
 
+const scheduleColumns = [
+  'k.every', 'k.every_n as everyN', 'k.weekdays', 'k.time_of_day_min as timeOfDay', 'k.duration_min as duration',
+  'k.starts_on as startsOn', lastDay.as('lastDay'),
+] as const;
+
 const commissions = (tx: Tx) => helping(tx).selectFrom('helping.commission as k')
   .leftJoin('helping.commission_end as e', (join) =>
     join.onRef('e.quartier_id', '=', 'k.quartier_id').onRef('e.commission_id', '=', 'k.id'))
-  .leftJoin('published.person_card as p', (join) =>
+  .leftJoin('published.person_name as p', (join) =>
     join.onRef('p.quartier_id', '=', 'k.quartier_id').onRef('p.id', '=', 'k.person_id'))
-  .leftJoin('published.person_card as h', (join) =>
+  .leftJoin('published.person_name as h', (join) =>
     join.onRef('h.quartier_id', '=', 'k.quartier_id').onRef('h.id', '=', 'k.helper_person_id'))
   .leftJoin('published.organisation_card as o', (join) =>
     join.onRef('o.quartier_id', '=', 'k.quartier_id').onRef('o.id', '=', 'k.organisation_id'))
-  .leftJoin('published.person_card as b', (join) =>
+  .leftJoin('published.person_name as b', (join) =>
     join.onRef('b.quartier_id', '=', 'k.quartier_id').onRef('b.id', '=', 'k.commissioned_by'))
   .select([
     'k.id', 'k.number', 'k.need_id as needId', 'k.request_id as requestId', 'k.person_id as personId',
     sql<string>`coalesce(p.name, '')`.as('personName'), 'k.helper_person_id as helperPersonId',
     'k.organisation_id as organisationId', sql<string>`coalesce(h.name, o.name, '')`.as('helperName'),
     sql<string | null>`coalesce(h.phone, o.phone)`.as('helperPhone'), 'k.helper_class as helperClass', 'k.activity',
-    'k.every', 'k.every_n as everyN', 'k.weekdays', 'k.time_of_day_min as timeOfDay', 'k.duration_min as duration',
-    'k.starts_on as startsOn', lastDay.as('lastDay'), 'e.ends_on as endedOn', 'k.note', 'k.payer',
+    ...scheduleColumns, 'e.ends_on as endedOn', 'k.note', 'k.payer',
     'k.cents_per_hour as centsPerHour', 'k.commissioned_by as commissionedBy',
     sql<string>`coalesce(b.name, '')`.as('commissionedByName'), 'k.commissioned_at as commissionedAt', 'k.insurer',
   ]);
@@ -64,16 +68,21 @@ const commissions = (tx: Tx) => helping(tx).selectFrom('helping.commission as k'
 type Row = Awaited<ReturnType<ReturnType<typeof commissions>['execute']>>[number];
 
 function commissionOf(row: Row): Commission {
-  const { every, everyN, weekdays, timeOfDay, duration, startsOn, lastDay: endsOn, endedOn, ...rest } = row;
+  const { every: _every, everyN: _everyN, weekdays: _weekdays, timeOfDay: _timeOfDay, duration: _duration, startsOn: _startsOn,
+    lastDay: _lastDay, endedOn, ...rest } = row;
+  return { ...rest, endedOn: endedOn as CalendarDate | null, schedule: scheduleOf(row) };
+}
+
+function scheduleOf({ every, everyN, weekdays, timeOfDay, duration, startsOn, lastDay: endsOn }: Pick<Row,
+  'every' | 'everyN' | 'weekdays' | 'timeOfDay' | 'duration' | 'startsOn' | 'lastDay'>): Schedule {
   return {
-    ...rest,
-    endedOn: endedOn as CalendarDate | null,
-    schedule: {
-      every, everyN, weekdays: weekdays as Weekday[], timeOfDay: timeOfDay as Minutes, duration: duration as Minutes,
-      startsOn: startsOn as CalendarDate, endsOn,
-    },
+    every, everyN, weekdays: weekdays as Weekday[], timeOfDay: timeOfDay as Minutes, duration: duration as Minutes,
+    startsOn: startsOn as CalendarDate, endsOn,
   };
 }
+
+/** What visits are laid out from. */
+export type LaidOut = Pick<Commission, 'id' | 'personId' | 'helperPersonId' | 'organisationId' | 'helperClass' | 'activity' | 'schedule'>;
 
 /** The commission with this id, or undefined. */
 export async function commissionById(tx: Tx, quartierId: string, id: string): Promise<Commission | undefined> {
@@ -96,13 +105,22 @@ export async function listLiveCommissions(
 /** Recurring commissions whose visits are not laid out up to `horizon` yet, and up to which day they are. */
 export async function listToLayOut(
   tx: Tx, quartierId: string, horizon: CalendarDate, today: CalendarDate,
-): Promise<{ commission: Commission; upTo: CalendarDate }[]> {
-  const rows = await commissions(tx).select(sql<CalendarDate>`l.up_to`.as('upTo'))
-    .innerJoin('helping.laid_out as l', (join) =>
-      join.onRef('l.quartier_id', '=', 'k.quartier_id').onRef('l.commission_id', '=', 'k.id'))
-    .where('k.quartier_id', '=', quartierId).where('l.up_to', '<', horizon)
+): Promise<{ commission: LaidOut; upTo: CalendarDate }[]> {
+  const rows = await helping(tx).selectFrom('helping.laid_out as l')
+    .innerJoin('helping.commission as k', (join) =>
+      join.onRef('k.quartier_id', '=', 'l.quartier_id').onRef('k.id', '=', 'l.commission_id'))
+    .leftJoin('helping.commission_end as e', (join) =>
+      join.onRef('e.quartier_id', '=', 'k.quartier_id').onRef('e.commission_id', '=', 'k.id'))
+    .select([
+      sql<CalendarDate>`l.up_to`.as('upTo'), 'k.id', 'k.person_id as personId', 'k.helper_person_id as helperPersonId',
+      'k.organisation_id as organisationId', 'k.helper_class as helperClass', 'k.activity', ...scheduleColumns,
+    ])
+    .where('l.quartier_id', '=', quartierId).where('l.up_to', '<', horizon)
     .where(sql<boolean>`coalesce(${lastDay}, 'infinity') >= ${today}::date`).execute();
-  return rows.map(({ upTo, ...row }) => ({ commission: commissionOf(row), upTo }));
+  return rows.map((row) => {
+    const { upTo, id, personId, helperPersonId, organisationId, helperClass, activity } = row;
+    return { upTo, commission: { id, personId, helperPersonId, organisationId, helperClass, activity, schedule: scheduleOf(row) } };
+  });
 }
 
 /** Notes up to which day the visits of these commissions are laid out; `infinity` if none can follow. */

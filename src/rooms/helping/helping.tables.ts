@@ -80,9 +80,7 @@ export type HelpingTables = {
     commission_id: Once<string | null>; report_id: Once<string | null>; counters_id: Once<string | null>;
     source: OnceDefaulted<'report' | 'told'>; booked_at: Once<Instant>;
   };
-  'published.person_card': {
-    quartier_id: string; id: string; name: string; phone: string | null; address: string | null; address_id: string | null;
-    floor: string | null; status: string; languages: string[]; locale: 'de' | 'de-x-leicht' | 'en'; aids: string[];
-  };
+  'helping.ledger_day': { quartier_id: string; day: string; helper_class: HelperClass; minutes: number; cents: number | null; lines: number };
+  'published.person_name': { quartier_id: string; id: string; name: string; phone: string | null; status: string };
   'published.organisation_card': { quartier_id: string; id: string; name: string; phone: string };
 };

@@ -21,4 +21,5 @@ export { helpingRoutes } from './routes.ts';
 export { occurrencesOf, saySchedule, seriesOf, type AskedSchedule, type Schedule } from './schedule.ts';
 export { helpingRefusals } from './refusals.ts';
 export { listAbsences } from './roster.queries.ts';
+export { usualPrices } from './usual-prices.ts';
 export { listVisits, visitById, type VisitLine } from './visits.queries.ts';

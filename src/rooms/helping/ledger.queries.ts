@@ -52,9 +52,9 @@ function filtered(tx: Tx, quartierId: string, filter: LedgerFilter) {
 /** Ledger lines, newest first, from the `skip`-th on. */
 export async function listLedger(tx: Tx, quartierId: string, filter: LedgerFilter, most: number, skip = 0): Promise<LedgerLine[]> {
   return filtered(tx, quartierId, filter)
-    .leftJoin('published.person_card as p', (join) =>
+    .leftJoin('published.person_name as p', (join) =>
       join.onRef('p.quartier_id', '=', 'l.quartier_id').onRef('p.id', '=', 'l.person_id'))
-    .leftJoin('published.person_card as h', (join) =>
+    .leftJoin('published.person_name as h', (join) =>
       join.onRef('h.quartier_id', '=', 'l.quartier_id').onRef('h.id', '=', 'l.helper_person_id'))
     .leftJoin('published.organisation_card as o', (join) =>
       join.onRef('o.quartier_id', '=', 'l.quartier_id').onRef('o.id', '=', 'l.organisation_id'))
@@ -68,10 +68,24 @@ export async function listLedger(tx: Tx, quartierId: string, filter: LedgerFilte
     .orderBy('l.day', 'desc').orderBy('l.id', 'desc').limit(most).offset(skip).execute();
 }
 
+// Whether nothing but days and class is chosen: then the kept sums of each day tell the same.
+function isWhole({ personIds, helperPersonId, activity }: LedgerFilter): boolean {
+  return personIds === undefined && helperPersonId === undefined && activity === undefined;
+}
+
 /** The sums of the chosen lines by helper class, and how many lines there are. */
 export async function sumLedger(
   tx: Tx, quartierId: string, filter: LedgerFilter,
 ): Promise<{ helperClass: HelperClass; minutes: number; cents: number | null; lines: number }[]> {
+  if (isWhole(filter)) {
+    let days = helping(tx).selectFrom('helping.ledger_day as d').where('d.quartier_id', '=', quartierId)
+      .where('d.day', '>=', filter.from).where('d.day', '<=', filter.to);
+    if (filter.helperClass !== undefined) days = days.where('d.helper_class', '=', filter.helperClass);
+    return days.groupBy('d.helper_class').select([
+      'd.helper_class as helperClass', sql<number>`sum(d.minutes)`.as('minutes'),
+      sql<number | null>`sum(d.cents)`.as('cents'), sql<number>`sum(d.lines)`.as('lines'),
+    ]).execute();
+  }
   return filtered(tx, quartierId, filter).groupBy('l.helper_class').select([
     'l.helper_class as helperClass', sql<number>`sum(l.minutes)`.as('minutes'),
     sql<number | null>`sum(l.cents)`.as('cents'), sql<number>`count(*)`.as('lines'),
@@ -82,11 +96,17 @@ export async function sumLedger(
 export async function sumByMonth(
   tx: Tx, quartierId: string, personIds: readonly string[] | null, from: CalendarDate,
 ): Promise<{ month: string; helperClass: HelperClass; minutes: number }[]> {
-  let query = helping(tx).selectFrom('helping.ledger as l').where('l.quartier_id', '=', quartierId).where('l.day', '>=', from);
-  if (personIds !== null) query = query.where('l.person_id', '=', sql<string>`any(${[...personIds]}::uuid[])`);
-  return query.groupBy(sql`1`).groupBy('l.helper_class').orderBy(sql`1`).select([
-    sql<string>`to_char(l.day, 'YYYY-MM')`.as('month'), 'l.helper_class as helperClass', sql<number>`sum(l.minutes)`.as('minutes'),
-  ]).execute();
+  const source = personIds === null
+    ? sql`helping.ledger_day as l where l.quartier_id = ${quartierId} and l.day >= ${from}::date`
+    : sql`helping.ledger as l where l.quartier_id = ${quartierId} and l.day >= ${from}::date and l.person_id = any(${[...personIds]}::uuid[])`;
+  // Grouped by the first of the month and written as text afterwards, for the few months instead of for each line.
+  const { rows } = await sql<{ month: string; helperClass: HelperClass; minutes: number }>`
+    select to_char(month, 'YYYY-MM') as month, helper_class as "helperClass", minutes
+    from (
+      select date_trunc('month', l.day::timestamp) as month, l.helper_class, sum(l.minutes) as minutes
+      from ${source} group by 1, 2) as summed
+    order by 1`.execute(tx);
+  return rows;
 }
 
 /** What is booked. */

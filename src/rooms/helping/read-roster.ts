@@ -8,15 +8,16 @@ import { listAbsences, listHelperFacts, type HelperFact as StoredFact } from './
 export type HelperFact = StoredFact & { readonly isAsleep: boolean };
 
 /**
- * Everyone on the roster who offers an activity, with what bears on asking them for help between two days: loads of the
- * week of `from`, absences up to `to`. All facts, no judgement: who cannot be asked is in the list, too.
+ * Everyone on the roster who offers an activity, and these persons if they stand on it, with what bears on asking them for
+ * help between two days: loads of the week of `from`, absences up to `to`. All facts, no judgement: who cannot be asked is in
+ * the list, too.
  */
 export async function helperFacts(
-  ctx: Ctx, asked: { activity?: Activity; from: CalendarDate; to: CalendarDate },
+  ctx: Ctx, asked: { activity?: Activity; personIds?: readonly string[]; from: CalendarDate; to: CalendarDate },
 ): Promise<HelperFact[]> {
   const facts = await listHelperFacts(ctx.tx, ctx.quartier.id, {
     day: asked.from, until: asked.to, monday: mondayOf(asked.from),
-    ...(asked.activity === undefined ? {} : { activity: asked.activity }),
+    activity: asked.activity, personIds: asked.personIds,
   });
   return facts.map((fact) => ({ ...fact, isAsleep: isAsleep(fact, ctx.today) }));
 }
@@ -24,7 +25,7 @@ export async function helperFacts(
 /** The roster entry of one person; undefined if she stands on no roster. */
 export async function helperFact(ctx: Ctx, personId: string): Promise<HelperFact | undefined> {
   const [fact] = await listHelperFacts(ctx.tx, ctx.quartier.id, {
-    day: ctx.today, until: ctx.today, monday: mondayOf(ctx.today), personId,
+    day: ctx.today, until: ctx.today, monday: mondayOf(ctx.today), personIds: [personId],
   });
   return fact && { ...fact, isAsleep: isAsleep(fact, ctx.today) };
 }

@@ -98,3 +98,13 @@ test('After any reports and corrections the ledger holds the minutes of the last
     assert.equal((await ledgerOf(here.visits.missed)).reduce((sum, amount) => sum + amount, 0), last);
   }), { seed: 20261123, numRuns: 25 });
 });
+
+test('The kept sums of each day are those of the ledger, counter-entries taken off', async () => {
+  const { rows } = await sql<{ isSame: boolean; lines: number }>`
+    select (d.minutes, d.cents, d.lines) is not distinct from (f.minutes, f.cents, f.lines) as "isSame", f.lines
+    from helping.ledger_day d full join (
+      select quartier_id, day, helper_class, sum(minutes)::integer as minutes, sum(cents)::integer as cents, count(*)::integer as lines
+      from helping.ledger group by quartier_id, day, helper_class) as f using (quartier_id, day, helper_class)`.execute(database.ownerDb);
+  assert.ok(rows.some(({ lines }) => lines > 1), 'some day has more than one line');
+  assert.ok(rows.every(({ isSame }) => isSame));
+});

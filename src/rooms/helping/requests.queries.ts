@@ -34,9 +34,9 @@ export type RequestLine = {
 const requests = (tx: Tx) => helping(tx).selectFrom('helping.request as q')
   .leftJoin('helping.answer as a', (join) =>
     join.onRef('a.quartier_id', '=', 'q.quartier_id').onRef('a.request_id', '=', 'q.id'))
-  .leftJoin('published.person_card as p', (join) =>
+  .leftJoin('published.person_name as p', (join) =>
     join.onRef('p.quartier_id', '=', 'q.quartier_id').onRef('p.id', '=', 'q.person_id'))
-  .leftJoin('published.person_card as h', (join) =>
+  .leftJoin('published.person_name as h', (join) =>
     join.onRef('h.quartier_id', '=', 'q.quartier_id').onRef('h.id', '=', 'q.helper_person_id'))
   .leftJoin('published.organisation_card as o', (join) =>
     join.onRef('o.quartier_id', '=', 'q.quartier_id').onRef('o.id', '=', 'q.organisation_id'))
@@ -61,7 +61,9 @@ export async function listRequestsForNeed(tx: Tx, quartierId: string, needId: st
 
 /** Questions still without an answer, the longest waiting first. */
 export async function listUnanswered(tx: Tx, quartierId: string, most: number): Promise<RequestLine[]> {
-  return requests(tx).where('q.quartier_id', '=', quartierId).where('a.answer', 'is', null)
+  // The few that are open are gathered first, so that each is looked up by her key instead of reading all there ever were.
+  return requests(tx).where('q.quartier_id', '=', quartierId)
+    .where('q.id', '=', sql<string>`any(array(select request_id from helping.open_request where quartier_id = ${quartierId}))`)
     .orderBy('q.asked_at').limit(most).execute();
 }
 

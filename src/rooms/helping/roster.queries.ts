@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Activity } from '#core/base/activity.ts';
 import type { CalendarDate } from '#core/base/calendar-date.ts';
 import type { Tx } from '#platform/db/tx.ts';
@@ -51,7 +51,8 @@ type Asked = {
   readonly until: CalendarDate;
   readonly monday: CalendarDate;
   readonly activity?: Activity | undefined;
-  readonly personId?: string | undefined;
+  /** These persons, whatever their state; beside them those who offer the activity, if one is asked for. */
+  readonly personIds?: readonly string[] | undefined;
   /** One page of a list of the roster. */
   readonly page?: { readonly list: RosterList; readonly most: number; readonly skip: number } | undefined;
 };
@@ -63,69 +64,92 @@ export type RosterList = (typeof rosterLists)[number];
 // The twin of isAsleep; a test holds both to the same results.
 const asleep = (today: CalendarDate) => sql<boolean>`(h.status = 'active'
   and coalesce(h.last_answer_on, h.since) + interval '6 months' < ${today}::date)`;
-const away = (today: CalendarDate) => sql<boolean>`(h.status = 'active' and exists (select from helping.absence b
-  where b.quartier_id = h.quartier_id and b.person_id = h.person_id and b.days @> ${today}::date))`;
+// As an array, so that who is away is gathered once and not asked for each helper.
+const away = (quartierId: string, today: CalendarDate) => sql<boolean>`(h.status = 'active' and h.person_id = any(array(
+  select b.person_id from helping.absence b where b.quartier_id = ${quartierId} and b.days @> ${today}::date)))`;
 
 /** How many stand in each list of the roster. */
 export async function countRoster(tx: Tx, quartierId: string, today: CalendarDate): Promise<Record<RosterList, number>> {
   const counts = await helping(tx).selectFrom('helping.helper as h')
-    .innerJoin('published.person_card as p', (join) =>
+    .innerJoin('published.person_name as p', (join) =>
       join.onRef('p.quartier_id', '=', 'h.quartier_id').onRef('p.id', '=', 'h.person_id'))
     .where('h.quartier_id', '=', quartierId).where('p.status', '=', 'active')
     .select([
       sql<number>`count(*) filter (where h.status = 'active')`.as('active'),
       sql<number>`count(*) filter (where ${asleep(today)})`.as('asleep'),
-      sql<number>`count(*) filter (where ${away(today)})`.as('away'),
+      sql<number>`count(*) filter (where ${away(quartierId, today)})`.as('away'),
       sql<number>`count(*) filter (where h.status = 'paused')`.as('paused'),
       sql<number>`count(*) filter (where h.status = 'left')`.as('left'),
     ]).executeTakeFirstOrThrow();
   return counts;
 }
 
-/** The roster as of a day: everyone who did not leave, or one person, or those who offer an activity. */
+/** The roster as of a day: everyone who did not leave, or these persons, or those who offer an activity, or both of them. */
 export async function listHelperFacts(tx: Tx, quartierId: string, asked: Asked): Promise<HelperFact[]> {
-  let query = helping(tx).selectFrom('helping.helper as h')
-    .innerJoin('published.person_card as p', (join) =>
-      join.onRef('p.quartier_id', '=', 'h.quartier_id').onRef('p.id', '=', 'h.person_id'))
-    .where('h.quartier_id', '=', quartierId)
-    .select([
-      'h.person_id as personId', 'p.name', 'p.phone', 'p.address', 'p.address_id as addressId', 'p.languages',
-      'h.helper_class as helperClass', 'h.activities',
-      sql<FreeTime[]>`coalesce((select json_agg(json_build_array(lower(r), upper(r)) order by r) from unnest(h.free) as r), '[]')`.as('free'),
-      'h.max_min_per_week as maxMinPerWeek', 'h.max_walk_min as maxWalkMin', 'h.max_persons as maxPersons', 'h.refuses',
-      'h.has_car as hasCar', 'h.is_paid as isPaid', sql<CalendarDate | null>`h.secrecy_signed_on`.as('secrecySignedOn'),
-      'h.status', sql<CalendarDate>`h.since`.as('since'), sql<CalendarDate | null>`h.last_answer_on`.as('lastAnswerOn'), 'h.version',
-      sql<number>`coalesce((select sum(v.duration_min) from helping.visit v where v.quartier_id = h.quartier_id
-        and v.helper_person_id = h.person_id and v.day between ${asked.monday}::date and ${asked.monday}::date + 6
-        and v.status <> 'cancelled' and v.status <> 'not_done'), 0)`.as('minutesThisWeek'),
-      sql<number>`coalesce((select sum(l.minutes) from helping.ledger l where l.quartier_id = h.quartier_id
-        and l.helper_person_id = h.person_id and l.day >= ${asked.day}::date - 28 and l.day < ${asked.day}::date), 0)`.as('minutesLast4Weeks'),
-      sql<string[]>`coalesce((select array_agg(distinct k.person_id) from helping.commission k
-        left join helping.commission_end e on e.quartier_id = k.quartier_id and e.commission_id = k.id
-        where k.quartier_id = h.quartier_id and k.helper_person_id = h.person_id
-          and coalesce(least(e.ends_on, k.ends_on), 'infinity') >= ${asked.day}::date), '{}')`.as('personsNow'),
-      sql<number>`(select count(*) from helping.request q where q.quartier_id = h.quartier_id
-        and q.helper_person_id = h.person_id and not exists (select from helping.answer a
-          where a.quartier_id = q.quartier_id and a.request_id = q.id))`.as('openRequests'),
-      sql<CalendarDate | null>`(select upper(b.days) - 1 from helping.absence b where b.quartier_id = h.quartier_id
-        and b.person_id = h.person_id and b.days @> ${asked.day}::date limit 1)`.as('absentUntil'),
-      sql<AbsentDays[]>`coalesce((select json_agg(json_build_object('from', lower(b.days), 'until', upper(b.days) - 1) order by b.days)
-        from helping.absence b where b.quartier_id = h.quartier_id and b.person_id = h.person_id
-          and b.days && daterange(${asked.day}, ${asked.until}, '[]')), '[]')`.as('absentOn'),
-    ])
-    .orderBy('p.name').orderBy('h.person_id');
-  if (asked.personId !== undefined) return query.where('h.person_id', '=', asked.personId).execute();
-  query = query.where('p.status', '=', 'active');
-  if (asked.page === undefined) query = query.where('h.status', '<>', 'left');
-  else {
-    const { list, most, skip } = asked.page;
-    query = query.limit(most).offset(skip);
-    if (list === 'asleep') query = query.where(asleep(asked.day));
-    else if (list === 'away') query = query.where(away(asked.day));
-    else query = query.where('h.status', '=', list);
+  const { day, until, monday, page } = asked;
+  // Who is shown is chosen first; what bears on them is then gathered for all of them at once, not for one after the other.
+  // Nothing is gathered of anybody else, so each full join gives what a left join would; but it is never made as a loop that
+  // gathers anew for each of them, which the planner takes to be cheap because it expects one or two.
+  const { rows } = await sql<HelperFact>`
+    with chosen as materialized (
+      select h.*, p.name
+      from helping.helper h
+      join published.person_name p on p.quartier_id = h.quartier_id and p.id = h.person_id
+      where h.quartier_id = ${quartierId} and ${chosenBy(quartierId, asked)}
+      order by p.name, h.person_id ${page === undefined ? sql`` : sql`limit ${page.most} offset ${page.skip}`}),
+    ids as materialized (select array(select person_id from chosen) as ids)
+    select c.person_id as "personId", c.name, p.phone, p.address, p.address_id as "addressId", p.languages,
+      c.helper_class as "helperClass", c.activities,
+      coalesce((select json_agg(json_build_array(lower(r), upper(r)) order by r) from unnest(c.free) as r), '[]') as free,
+      c.max_min_per_week as "maxMinPerWeek", c.max_walk_min as "maxWalkMin", c.max_persons as "maxPersons", c.refuses,
+      c.has_car as "hasCar", c.is_paid as "isPaid", c.secrecy_signed_on as "secrecySignedOn", c.status, c.since,
+      c.last_answer_on as "lastAnswerOn", c.version, coalesce(week.minutes, 0) as "minutesThisWeek",
+      coalesce(month.minutes, 0) as "minutesLast4Weeks", coalesce(now.persons, '{}') as "personsNow",
+      coalesce(asked.open, 0) as "openRequests", away.until as "absentUntil", coalesce(away.days, '[]') as "absentOn"
+    from chosen c
+    join published.person_card p on p.quartier_id = c.quartier_id and p.id = c.person_id
+    full join (
+      select v.helper_person_id as id, sum(v.duration_min) as minutes from helping.visit v
+      where v.quartier_id = ${quartierId} and v.helper_person_id = any((select ids from ids)::uuid[])
+        and v.day between ${monday}::date and ${monday}::date + 6 and v.status <> 'cancelled' and v.status <> 'not_done'
+      group by 1) as week on week.id = c.person_id
+    full join (
+      select l.helper_person_id as id, sum(l.minutes) as minutes from helping.ledger l
+      where l.quartier_id = ${quartierId} and l.helper_person_id = any((select ids from ids)::uuid[])
+        and l.day >= ${day}::date - 28 and l.day < ${day}::date
+      group by 1) as month on month.id = c.person_id
+    full join (
+      select k.helper_person_id as id, array_agg(distinct k.person_id) as persons from helping.commission k
+      left join helping.commission_end e on e.quartier_id = k.quartier_id and e.commission_id = k.id
+      where k.quartier_id = ${quartierId} and k.helper_person_id = any((select ids from ids)::uuid[])
+        and coalesce(least(e.ends_on, k.ends_on), 'infinity') >= ${day}::date
+      group by 1) as now on now.id = c.person_id
+    full join (
+      select q.helper_person_id as id, count(*) as open from helping.request q
+      where q.quartier_id = ${quartierId} and q.helper_person_id = any((select ids from ids)::uuid[])
+        and q.id = any(array(select request_id from helping.open_request where quartier_id = ${quartierId}))
+      group by 1) as asked on asked.id = c.person_id
+    full join (
+      select b.person_id as id, min(upper(b.days) - 1) filter (where b.days @> ${day}::date) as until,
+        json_agg(json_build_object('from', lower(b.days), 'until', upper(b.days) - 1) order by b.days) as days
+      from helping.absence b
+      where b.quartier_id = ${quartierId} and b.person_id = any((select ids from ids)::uuid[])
+        and b.days && daterange(${day}, ${until}, '[]')
+      group by 1) as away on away.id = c.person_id
+    order by c.name, c.person_id`.execute(tx);
+  return rows;
+}
+
+function chosenBy(quartierId: string, { day, activity, personIds, page }: Asked): RawBuilder<boolean> {
+  const isOffering = activity === undefined ? undefined : sql<boolean>`h.activities @> array[${activity}]`;
+  const isActive = sql<boolean>`p.status = 'active' and h.status <> 'left'`;
+  if (personIds !== undefined) {
+    const isOne = sql<boolean>`h.person_id = any(${[...personIds]}::uuid[])`;
+    return isOffering === undefined ? isOne : sql<boolean>`(${isOne} or ${isActive} and ${isOffering})`;
   }
-  if (asked.activity !== undefined) query = query.where(sql<boolean>`h.activities @> array[${asked.activity}]`);
-  return query.execute();
+  if (page === undefined) return isOffering === undefined ? isActive : sql<boolean>`${isActive} and ${isOffering}`;
+  const inList = page.list === 'asleep' ? asleep(day) : page.list === 'away' ? away(quartierId, day) : sql<boolean>`h.status = ${page.list}`;
+  return sql<boolean>`p.status = 'active' and ${inList}`;
 }
 
 /** What a roster entry consists of. */
@@ -177,7 +201,7 @@ export async function listAbsences(
   tx: Tx, quartierId: string, from: CalendarDate, to: CalendarDate, personId?: string,
 ): Promise<{ id: string; personId: string; name: string; from: CalendarDate; until: CalendarDate }[]> {
   let query = helping(tx).selectFrom('helping.absence as b')
-    .innerJoin('published.person_card as p', (join) =>
+    .innerJoin('published.person_name as p', (join) =>
       join.onRef('p.quartier_id', '=', 'b.quartier_id').onRef('p.id', '=', 'b.person_id'))
     .where('b.quartier_id', '=', quartierId).where(sql<boolean>`b.days && daterange(${from}, ${to}, '[]')`)
     .select([

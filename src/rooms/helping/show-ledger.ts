@@ -20,15 +20,18 @@ const mostLines = 50_000;
 export async function readLedger(ctx: Ctx, query: LedgerQuery): Promise<Ledger> {
   const { tx, quartier } = ctx;
   const { filter, person, helper } = await filterOf(ctx, query);
-  const sums = await sumLedger(tx, quartier.id, filter);
+  const linesOf = (page: number) => listLedger(tx, quartier.id, filter, pageLength, (page - 1) * pageLength);
+  const [sums, months, asked] = await Promise.all([
+    sumLedger(tx, quartier.id, filter), mixByMonth(ctx, person.chosen?.id ?? null, 12), linesOf(query.seite),
+  ]);
   const count = sums.reduce((sum, { lines }) => sum + lines, 0);
   const pages = Math.max(1, Math.ceil(count / pageLength));
   const page = Math.min(query.seite, pages);
   if (person.chosen !== undefined) ctx.audit({ what: 'ledger:read', personId: person.chosen.id });
   return {
-    from: filter.from, to: filter.to, person, helper, helperClass: query.klasse, activity: query.was, sums, page, pages,
-    lines: await listLedger(tx, quartier.id, filter, pageLength, (page - 1) * pageLength),
-    months: await mixByMonth(ctx, person.chosen?.id ?? null, 12),
+    from: filter.from, to: filter.to, person, helper, helperClass: query.klasse, activity: query.was, sums, page, pages, months,
+    // A page beyond the last one shows the last one.
+    lines: page === query.seite ? asked : await linesOf(page),
   };
 }
 
@@ -55,8 +58,9 @@ export async function ledgerCsv(ctx: Ctx, query: LedgerQuery): Promise<Result<Ui
 
 async function filterOf(ctx: Ctx, query: LedgerQuery) {
   const firstOfMonth = `${ctx.today.slice(0, 7)}-01` as CalendarDate;
-  const person = await choosePerson(ctx, { id: query.mensch, typed: query.wer });
-  const helper = await choosePerson(ctx, { id: query.helfer, typed: query.werhilft });
+  const [person, helper] = await Promise.all([
+    choosePerson(ctx, { id: query.mensch, typed: query.wer }), choosePerson(ctx, { id: query.helfer, typed: query.werhilft }),
+  ]);
   const filter: LedgerFilter = {
     from: query.von ?? addMonths(firstOfMonth, -11), to: query.bis ?? ctx.today,
     personIds: person.chosen === undefined ? undefined : await idsOf(ctx, person.chosen.id),

@@ -16,10 +16,12 @@ const pageLength = 40;
 /** One page of one list of the roster, and how many stand in each. */
 export async function readRoster(ctx: Ctx, { list, page }: { list: RosterList; page: number }): Promise<Roster> {
   const { tx, quartier, today } = ctx;
-  const counts = await countRoster(tx, quartier.id, today);
-  const facts = await listHelperFacts(tx, quartier.id, {
-    day: today, until: today, monday: mondayOf(today), page: { list, most: pageLength, skip: (page - 1) * pageLength },
-  });
+  const [counts, facts] = await Promise.all([
+    countRoster(tx, quartier.id, today),
+    listHelperFacts(tx, quartier.id, {
+      day: today, until: today, monday: mondayOf(today), page: { list, most: pageLength, skip: (page - 1) * pageLength },
+    }),
+  ]);
   return {
     list, counts, page, pages: Math.max(1, Math.ceil(counts[list] / pageLength)),
     helpers: facts.map((fact) => ({ ...fact, isAsleep: isAsleep(fact, today) })),

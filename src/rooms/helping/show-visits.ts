@@ -12,7 +12,7 @@ import type { VisitView } from './pages/visit.ts';
 import type { Week } from './pages/week.ts';
 import { visitsWithoutReport } from './read-visits.ts';
 import { lastOf } from './report-visit.ts';
-import { countPlannedAfter, listReports, listVisits, visitById, type VisitLine } from './visits.queries.ts';
+import { countPlannedAfter, listReports, listVisits, visitById, type ReachableVisit, type VisitLine } from './visits.queries.ts';
 
 /** Lines of one table of slips or of missed visits. */
 const mostLines = 100;
@@ -43,7 +43,7 @@ export async function readCommission(ctx: Ctx, id: string): Promise<Result<Commi
 }
 
 /** The missed visits, the latest first, each with an id for its report. */
-export async function readMissed(ctx: Ctx): Promise<{ count: number; lines: Slips['lines'] }> {
+export async function readMissed(ctx: Ctx): Promise<{ count: number; lines: readonly { visit: ReachableVisit; reportId: string }[] }> {
   const { count, visits } = await visitsWithoutReport(ctx, mostLines);
   return { count, lines: withReportIds(ctx, visits) };
 }
@@ -68,7 +68,7 @@ export async function readSlips(ctx: Ctx, asked: { von: CalendarDate | null; bis
   return { from, to, isCut: open.length > mostLines, lines: withReportIds(ctx, [...shown, ...reported]) };
 }
 
-function withReportIds(ctx: Ctx, visits: readonly VisitLine[]): Slips['lines'] {
+function withReportIds<V extends VisitLine>(ctx: Ctx, visits: readonly V[]): { visit: V; reportId: string }[] {
   return visits.map((visit) => ({ visit, reportId: newId(ctx.now) }));
 }
 
@@ -76,10 +76,11 @@ function withReportIds(ctx: Ctx, visits: readonly VisitLine[]): Slips['lines'] {
 export async function readWeek(ctx: Ctx, asked: {
   montag: CalendarDate | null; mensch: string | null; wer: string; helfer: string | null; werhilft: string;
 }): Promise<Week> {
-  await keepVisitsAhead(ctx);
   const monday = mondayOf(asked.montag ?? ctx.today);
-  const person = await choosePerson(ctx, { id: asked.mensch, typed: asked.wer });
-  const helper = await choosePerson(ctx, { id: asked.helfer, typed: asked.werhilft });
+  const [person, helper] = await Promise.all([
+    choosePerson(ctx, { id: asked.mensch, typed: asked.wer }), choosePerson(ctx, { id: asked.helfer, typed: asked.werhilft }),
+    keepVisitsAhead(ctx),
+  ]);
   if (person.chosen !== undefined) ctx.audit({ what: 'week:read', personId: person.chosen.id });
   const visits = await listVisits(ctx.tx, ctx.quartier.id, {
     from: monday, to: addDays(monday, 6),

@@ -17,7 +17,7 @@ export const de = {
   'helper.hours-of': '{hours} von {most} Stunden', 'helper.last-answer': 'Letzte Antwort', 'helper.month': 'Letzte vier Wochen',
   'helper.walk': 'Zu Fuß', 'helper.walk-min': 'bis {minutes} Minuten', 'helper.persons': 'Menschen', 'helper.persons-of': '{now} von höchstens {most}',
   'helper.refuses': 'Möchte nicht', 'helper.car': 'Hat ein Auto', 'helper.paid': 'Bekommt Geld dafür', 'helper.secrecy': 'Verschwiegenheit unterschrieben',
-  'helper.secrecy-not': 'noch nicht', 'helper.change': 'Ändern', 'helper.person': 'Zur Person', 'helper.offers': 'Was und wann', 'helper.commissions': 'Aufträge',
+  'helper.secrecy-not': 'noch nicht', 'helper.change': 'Ändern', 'helper.person': 'Zur Person', 'helper.allowance': 'Freibetrag', 'helper.offers': 'Was und wann', 'helper.commissions': 'Aufträge',
   'helper.visits': 'Besuche', 'helper.requests': 'Anfragen', 'helper.away-until': 'abwesend bis {date}',
 
   'bogen.new': 'Neue Helferin, neuer Helfer', 'bogen.new-of': 'Helferbogen für {name}', 'bogen.of': 'Helferbogen von {name}',

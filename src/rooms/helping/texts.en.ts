@@ -19,7 +19,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'helper.hours-of': '{hours} of {most} hours', 'helper.last-answer': 'Last answer', 'helper.month': 'Last four weeks',
   'helper.walk': 'On foot', 'helper.walk-min': 'up to {minutes} minutes', 'helper.persons': 'Persons', 'helper.persons-of': '{now} of at most {most}',
   'helper.refuses': 'Does not want', 'helper.car': 'Has a car', 'helper.paid': 'Gets money for it', 'helper.secrecy': 'Secrecy signed',
-  'helper.secrecy-not': 'not yet', 'helper.change': 'Change', 'helper.person': 'To the person', 'helper.offers': 'What and when', 'helper.commissions': 'Commissions',
+  'helper.secrecy-not': 'not yet', 'helper.change': 'Change', 'helper.person': 'To the person', 'helper.allowance': 'Allowance', 'helper.offers': 'What and when', 'helper.commissions': 'Commissions',
   'helper.visits': 'Visits', 'helper.requests': 'Requests', 'helper.away-until': 'away until {date}',
 
   'bogen.new': 'New helper', 'bogen.new-of': 'Helper form for {name}', 'bogen.of': 'Helper form of {name}',

@@ -48,7 +48,7 @@ export async function selectReviews(
   tx: Tx, quartierId: string, day: CalendarDate, most: number,
 ): Promise<{ personId: string; personName: string; on: CalendarDate }[]> {
   return hilfemix(tx).selectFrom('hilfemix.arrangement as a')
-    .innerJoin('published.person_card as p', (join) =>
+    .innerJoin('published.person_name as p', (join) =>
       join.onRef('p.quartier_id', '=', 'a.quartier_id').onRef('p.id', '=', 'a.person_id'))
     .select(['a.person_id as personId', 'p.name as personName', sql<CalendarDate>`a.review_on`.as('on')])
     .where('a.quartier_id', '=', quartierId).where('a.review_on', '<=', day).where(sql<boolean>`p.status = 'active'`)

@@ -1,6 +1,7 @@
 import type { Weekday } from '#core/base/calendar-date.ts';
 import { ok, refuse, refuseAll, type Result } from '#core/base/result.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
+import { mayPayHelper } from '#rooms/entitlements/index.ts';
 import { commissionHelper } from '#rooms/helping/index.ts';
 import { blocksOf, candidateFor } from './ask-for-need.ts';
 import type { Commissioned } from './hilfemix.schema.ts';
@@ -10,7 +11,7 @@ import { readProposal, type NeedView } from './read-proposal.ts';
 /**
  * Commissions whoever said yes to a need, or notes what the person herself, family or friends do. Refuses a closed need,
  * whoever is not proposed, must not come or may not know the contact, a second commission of the same helper, what cannot
- * be read, and what room helping refuses. Sent twice with the same id it commissions once.
+ * be read, pay beyond the rules of the Land or the allowance, and what room helping refuses. Sent twice with the same id it commissions once.
  */
 export async function commissionForNeed(ctx: Ctx, input: Commissioned): Promise<Result<{ id: string; number: number }>> {
   const view = await readProposal(ctx, input.needId, input.tag);
@@ -29,6 +30,11 @@ export async function commissionForNeed(ctx: Ctx, input: Commissioned): Promise<
     ...reasonsAt(duration, 'duration'), ...reasonsAt(price, 'perHour'),
   ]);
   if (!duration.ok || !price.ok || refused !== undefined) return refused!;
+  const pay = await mayPayHelper(ctx, {
+    personId: need.personId, helperPersonId: input.helperPersonId, helperClass: candidate.helperClass, payer: input.payer, centsPerHour: price.value,
+    duration: duration.value, startsOn: input.startsOn,
+  });
+  if (!pay.ok) return pay;
   return commissionHelper(ctx, {
     id: input.id, needId: need.id, requestId: yesOf(view.value, input)?.id ?? null, personId: need.personId,
     helperPersonId: input.helperPersonId, organisationId: input.organisationId, helperClass: candidate.helperClass,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { activities } from '#core/base/activity.ts';
 import { locales } from '#core/base/locale.ts';
+import { profiles, type ProfileId } from '#core/planner/index.ts';
 import { payers } from '#rooms/helping/index.ts';
 import {
   date, id, oneOf, optionalDate, optionalId, requiredText, someOf, text, timeOfDay, version, wholeNumber,
@@ -82,3 +83,19 @@ export const planSheet = z.object({ personId: id, sprache: language });
 export const weekSheet = z.object({
   personId: id, sprache: language, montag: optionalDate.catch(null), format: oneOf(['a4', 'a3']).catch('a4').default('a4'),
 });
+
+/** Who was chosen by hand: `wer-<need>` holds the id of a helper, `niemand`, or nothing for free planning. */
+function readChosen(typed: Readonly<Record<string, unknown>>): ReadonlyMap<string, string | null> {
+  return new Map(Object.entries(typed).flatMap(([name, value]): [string, string | null][] => {
+    const need = id.safeParse(name.startsWith('wer-') ? name.slice(4) : undefined);
+    if (!need.success) return [];
+    if (value === 'niemand') return [[need.data, null]];
+    const helper = id.safeParse(value);
+    return helper.success ? [[need.data, helper.data]] : [];
+  }).slice(0, 60));
+}
+
+const profileIds = profiles.map((profile) => profile.id) as [ProfileId, ...ProfileId[]];
+export const ways = z.looseObject({ personId: id }).transform((typed) => ({ personId: typed.personId, chosen: readChosen(typed) }));
+export const why = z.looseObject({ personId: id, needId: id, weg: z.enum(profileIds).catch('balanced') })
+  .transform((typed) => ({ personId: typed.personId, needId: typed.needId, way: typed.weg, chosen: readChosen(typed) }));

@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely';
 import type { Activity } from '#core/base/activity.ts';
-import type { HelperClass } from '#core/base/helper-class.ts';
 
 export const partsOfDay = ['morning', 'noon', 'afternoon', 'evening', 'night'] as const;
 export type PartOfDay = (typeof partsOfDay)[number];
@@ -22,8 +21,6 @@ export type HilfemixTables = {
     ends_on: string | null; requirements: Generated<string[]>; excluded_person_ids: Generated<string[]>;
     status: Generated<'open' | 'closed'>; closed_on: string | null; entry_id: string | null; version: Generated<number>;
   };
-  'published.person_card': { quartier_id: string; id: string; name: string };
-  'published.live_commission': {
-    quartier_id: string; id: string; need_id: string | null; person_id: string; helper_class: HelperClass; every: Rhythm;
-  };
+  'published.person_name': { quartier_id: string; id: string; name: string };
+  'published.need_coverage': { quartier_id: string; need_id: string; recurring_until: string | null; once_until: string | null };
 };

@@ -44,7 +44,7 @@ export type Need = NeedLine & NeedFields & {
 };
 
 const needs = (tx: Tx) => hilfemix(tx).selectFrom('hilfemix.need as n')
-  .leftJoin('published.person_card as p', (join) =>
+  .leftJoin('published.person_name as p', (join) =>
     join.onRef('p.quartier_id', '=', 'n.quartier_id').onRef('p.id', '=', 'n.person_id'))
   .select([
     'n.id', 'n.person_id as personId', sql<string>`coalesce(p.name, '')`.as('personName'), 'n.activity',
@@ -72,17 +72,19 @@ export async function selectNeedsOf(tx: Tx, quartierId: string, personId: string
  */
 export async function selectUncovered(tx: Tx, quartierId: string, today: CalendarDate, most: number): Promise<NeedLine[]> {
   return hilfemix(tx).selectFrom('hilfemix.need as n')
-    .innerJoin('published.person_card as p', (join) =>
+    .innerJoin('published.person_name as p', (join) =>
       join.onRef('p.quartier_id', '=', 'n.quartier_id').onRef('p.id', '=', 'n.person_id'))
     .select([
       'n.id', 'n.person_id as personId', 'p.name as personName', 'n.activity', 'n.own_words as ownWords', 'n.urgency',
       sql<CalendarDate>`n.starts_on`.as('startsOn'),
     ])
-    .where('n.quartier_id', '=', quartierId).where('n.status', '=', 'open')
+    .leftJoin('published.need_coverage as c', (join) =>
+      join.onRef('c.quartier_id', '=', 'n.quartier_id').onRef('c.need_id', '=', 'n.id'))
+    // The state as a literal, so that the index of open needs by urgency serves and only the first few are read.
+    .where('n.quartier_id', '=', quartierId).where(sql<boolean>`n.status = 'open'`)
     .where((where) => where.or([where('n.ends_on', 'is', null), where('n.ends_on', '>=', today)]))
-    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('published.live_commission as k').select('k.id')
-      .whereRef('k.quartier_id', '=', 'n.quartier_id').whereRef('k.need_id', '=', 'n.id')
-      .where((where) => where.or([where('k.every', '<>', 'once'), where('n.every', '=', 'once')])))))
+    .where(sql<boolean>`coalesce(case n.every when 'once' then greatest(c.once_until, c.recurring_until) else c.recurring_until end,
+      '-infinity') < ${today}::date`)
     .orderBy('n.urgency').orderBy('n.starts_on').orderBy('n.id').limit(most).execute();
 }
 

@@ -107,7 +107,8 @@ export const arrangeThemselves: readonly HelperClass[] = ['self', 'family', 'fri
 
 /** Beyond so many minutes on foot a helper is no longer near. */
 const nearMinutes = 5;
-const careActivities: readonly Activity[] = ['personal_care', 'medication'];
+/** Activities for which a professional is to be asked first. */
+export const careActivities: readonly Activity[] = ['personal_care', 'medication'];
 const burdens = ['pets', 'stairs', 'smoking', 'lifting'] as const;
 
 /**

@@ -38,17 +38,19 @@ export async function readHilfemix(
   if (person === undefined) return refuse('not-found');
   ctx.audit({ what: 'hilfemix:read', personId });
   const monday = mondayOf(asked.day ?? today);
-  const all = await selectNeedsOf(tx, quartier.id, personId);
+  const [all, commissions, visits, arrangement, ties, mix] = await Promise.all([
+    selectNeedsOf(tx, quartier.id, personId),
+    liveCommissions(ctx, { personIds: [personId] }),
+    visitsOf(ctx, personId, monday, addDays(monday, 6)),
+    selectArrangement(tx, quartier.id, personId),
+    tiesOf(ctx, personId),
+    mixByMonth(ctx, personId, monthsOfMix),
+  ]);
   const needs = all.filter(({ status }) => status === 'open');
-  const commissions = await liveCommissions(ctx, { personIds: [personId] });
-  const visits = await visitsOf(ctx, personId, monday, addDays(monday, 6));
   return ok({
-    person, needs, commissions,
-    arrangement: await selectArrangement(tx, quartier.id, personId),
+    person, needs, commissions, arrangement, ties, mix,
     closed: all.filter(({ status }) => status === 'closed'),
-    ties: await tiesOf(ctx, personId),
     week: { monday, visits, open: openDaysOf(needs, commissions, visits, monday, today) },
-    mix: await mixByMonth(ctx, personId, monthsOfMix),
     entryId: asked.entryId, newId: newId(now),
   });
 }

@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/http/ctx.ts';
 import { newId } from '#platform/new-id.ts';
 import { organisationsOffering, type Organisation } from '#rooms/cooperation/index.ts';
 import {
-  helperFact, helperFacts, liveCommissions, requestsForNeed, visitsOf, type Commission, type HelperFact, type RequestLine,
+  helperFacts, liveCommissions, requestsForNeed, visitsOf, type Commission, type HelperFact, type RequestLine,
 } from '#rooms/helping/index.ts';
 import { consentsOf, isLive, loadCards, tiesOf, type Consent, type PersonCard, type Tie } from '#rooms/people/index.ts';
 import { walkingDistances } from '#rooms/quartier/index.ts';
@@ -40,12 +40,9 @@ export async function openNeed(ctx: Ctx, needId: string, only: CalendarDate | nu
 /** Gathers the facts about everyone who might help with a need, and proposes. Refuses an unknown need. */
 export async function readProposal(ctx: Ctx, needId: string, only: CalendarDate | null): Promise<Result<NeedView>> {
   const { tx, quartier, today, now } = ctx;
-  const need = await selectNeed(tx, quartier.id, needId);
-  const person = need && (await loadCards(tx, quartier.id, [need.personId])).get(need.personId);
-  if (need === undefined || person === undefined) return refuse('not-found');
-  const requests = (await requestsForNeed(ctx, need.id)).filter((request) => isAbout(request, need, only));
-  const commissions = await liveCommissions(ctx, { personIds: [person.id] });
-  const helpers = await possibleHelpers(ctx, { need, person, only, requests, commissions });
+  const facts = await readNeedFacts(ctx, needId, only);
+  if (!facts.ok) return facts;
+  const { need, person, requests, commissions, helpers } = facts.value;
   const excluded = await loadCards(tx, quartier.id, need.excludedPersonIds);
   return ok({
     need, person, only, requests,
@@ -56,6 +53,27 @@ export async function readProposal(ctx: Ctx, needId: string, only: CalendarDate 
   });
 }
 
+/** What is known of a need, of its person and of everyone who might help. */
+export type NeedFacts = Pick<NeedView, 'need' | 'person' | 'requests'> & {
+  readonly helpers: readonly PossibleHelper[];
+  /** Everything that runs for the person, for whatever need. */
+  readonly commissions: readonly Commission[];
+};
+
+/** Gathers these facts; with `only` for somebody who stands in on that day. Refuses an unknown need. */
+export async function readNeedFacts(ctx: Ctx, needId: string, only: CalendarDate | null): Promise<Result<NeedFacts>> {
+  const { tx, quartier } = ctx;
+  const need = await selectNeed(tx, quartier.id, needId);
+  const person = need && (await loadCards(tx, quartier.id, [need.personId])).get(need.personId);
+  if (need === undefined || person === undefined) return refuse('not-found');
+  const [asked, commissions, around] = await Promise.all([
+    requestsForNeed(ctx, need.id), liveCommissions(ctx, { personIds: [person.id] }), readAround(ctx, need, person),
+  ]);
+  const requests = asked.filter((request) => isAbout(request, need, only));
+  const helpers = await possibleHelpers(ctx, { need, person, only, requests, commissions, around });
+  return ok({ need, person, requests, commissions, helpers });
+}
+
 /** A yes to a stand-in is none to the whole need, nor the other way round; a no and an open question count for both. */
 function isAbout({ answer, schedule }: RequestLine, need: Need, only: CalendarDate | null): boolean {
   if (answer !== 'yes' || need.every === 'once') return true;
@@ -64,24 +82,38 @@ function isAbout({ answer, schedule }: RequestLine, need: Need, only: CalendarDa
 
 type Known = {
   readonly need: Need; readonly person: PersonCard; readonly only: CalendarDate | null;
-  readonly requests: readonly RequestLine[]; readonly commissions: readonly Commission[];
+  readonly requests: readonly RequestLine[]; readonly commissions: readonly Commission[]; readonly around: AroundNeed;
 };
+
+/** Who is there whatever the roster says: ties, organisations, consents, and the visits that made somebody known. */
+type AroundNeed = Awaited<ReturnType<typeof readAround>>;
+
+async function readAround(ctx: Ctx, need: Need, person: PersonCard) {
+  const [ties, organisations, consents, helpedBefore] = await Promise.all([
+    tiesOf(ctx, person.id), organisationsOffering(ctx, need.activity), consentsOf(ctx, person.id), whoVisited(ctx, person),
+  ]);
+  return {
+    organisations, helpedBefore,
+    ties: ties.filter(({ kind }) => kind !== 'professional'),
+    consents: consents.filter((consent) =>
+      consent.category === 'contact' && consent.purpose === 'arrange_help' && isLive(consent, ctx.today)),
+  };
+}
 
 async function possibleHelpers(ctx: Ctx, known: Known): Promise<PossibleHelper[]> {
   const { need, person, only } = known;
-  const ties = (await tiesOf(ctx, person.id)).filter(({ kind }) => kind !== 'professional');
+  const { ties, organisations, consents } = known.around;
   const roster = await rosterOf(ctx, need, only, ties);
-  const organisations = await organisationsOffering(ctx, need.activity);
-  const consents = (await consentsOf(ctx, person.id)).filter((consent) =>
-    consent.category === 'contact' && consent.purpose === 'arrange_help' && isLive(consent, ctx.today));
-  const cards = await loadCards(ctx.tx, ctx.quartier.id, [...ties.map(({ otherId }) => otherId), ...roster.keys()]);
-  const helpedBefore = await whoHelped(ctx, known);
+  const helpedBefore = new Set([...known.around.helpedBefore, ...known.commissions.flatMap(partyOf)]);
   const commissioned = new Set(known.commissions
     .filter(({ needId, schedule }) => needId === need.id && (schedule.every !== 'once' || need.every === 'once' || schedule.startsOn === only))
     .map(({ helperPersonId, organisationId }) => helperPersonId ?? organisationId));
-  const walks = await walksTo(ctx, person, [
-    ...ties.map(({ otherAddressId }) => otherAddressId), ...[...roster.values()].map(({ addressId }) => addressId),
-    ...organisations.map(({ addressId }) => addressId),
+  const [cards, walks] = await Promise.all([
+    loadCards(ctx.tx, ctx.quartier.id, [...ties.map(({ otherId }) => otherId), ...roster.keys()]),
+    walksTo(ctx, person, [
+      ...ties.map(({ otherAddressId }) => otherAddressId), ...[...roster.values()].map(({ addressId }) => addressId),
+      ...organisations.map(({ addressId }) => addressId),
+    ]),
   ]);
   const about = (id: string, addressId: string | null) => ({
     hasHelpedBefore: helpedBefore.has(id), isCommissioned: commissioned.has(id), answer: answerOf(known.requests, id), hasConsent: covers(consents, id),
@@ -119,14 +151,9 @@ function serviceOf(organisation: Organisation, about: Pick<PossibleHelper, 'hasH
 async function rosterOf(ctx: Ctx, need: Need, only: CalendarDate | null, ties: readonly Tie[]): Promise<Map<string, HelperFact>> {
   const first = only ?? need.startsOn;
   const to = addDays(first > ctx.today ? first : ctx.today, daysLookedAhead);
-  const facts = await helperFacts(ctx, { activity: need.activity, from: ctx.today, to });
-  const roster = new Map(facts.map((fact) => [fact.personId, fact]));
-  for (const { otherId, kind } of ties) {
-    const isKnown = roster.has(otherId) || kind === 'family' || kind === 'friend';
-    const fact = isKnown ? undefined : await helperFact(ctx, otherId);
-    if (fact !== undefined) roster.set(otherId, fact);
-  }
-  return roster;
+  const tied = ties.filter(({ kind }) => kind !== 'family' && kind !== 'friend').map(({ otherId }) => otherId);
+  const facts = await helperFacts(ctx, { activity: need.activity, personIds: tied, from: ctx.today, to });
+  return new Map(facts.map((fact) => [fact.personId, fact]));
 }
 
 /** Family and friends stay what they are; of the others the roster says in which class they help. */
@@ -134,10 +161,13 @@ function classOf(tie: Tie, fact: HelperFact | undefined): PossibleHelper['helper
   return tie.kind === 'family' || tie.kind === 'friend' ? tie.kind : fact?.helperClass ?? tie.kind;
 }
 
-async function whoHelped(ctx: Ctx, { person, commissions }: Known): Promise<ReadonlySet<string>> {
+async function whoVisited(ctx: Ctx, person: PersonCard): Promise<readonly string[]> {
   const visits = await visitsOf(ctx, person.id, addDays(ctx.today, -daysKnown), ctx.today);
-  const helped = [...commissions, ...visits.filter(({ status }) => status === 'done' || status === 'partial')];
-  return new Set(helped.flatMap(({ helperPersonId, organisationId }) => helperPersonId ?? organisationId ?? []));
+  return visits.filter(({ status }) => status === 'done' || status === 'partial').flatMap(partyOf);
+}
+
+function partyOf({ helperPersonId, organisationId }: Pick<Commission, 'helperPersonId' | 'organisationId'>): readonly string[] {
+  return helperPersonId !== null ? [helperPersonId] : organisationId !== null ? [organisationId] : [];
 }
 
 /** Minutes on foot from the person's door by address; without an address of hers nothing is known. */

@@ -6,17 +6,20 @@ import { read, write, type Answer, type Route, type Typed } from '#platform/http
 import { askForNeed } from './ask-for-need.ts';
 import { commissionForNeed } from './commission-for-need.ts';
 import {
-  asked, changedNeed, closedNeed, commissioned, keptArrangement, newNeed, oneNeed, onePerson, planSheet, weekSheet,
+  asked, changedNeed, closedNeed, commissioned, keptArrangement, newNeed, oneNeed, onePerson, planSheet, ways, weekSheet, why,
 } from './hilfemix.schema.ts';
 import { keepArrangement } from './keep-arrangement.ts';
 import { addNeed, changeNeed, closeNeed } from './keep-needs.ts';
 import { changeNeedPage } from './pages/change-need-page.ts';
 import { hilfemixPage, type RefusedHilfemix } from './pages/hilfemix-page.ts';
 import { proposalPage } from './pages/proposal-page.ts';
+import { waysPage } from './pages/ways-page.ts';
+import { whyPage } from './pages/why-page.ts';
 import { printNotfallblatt, printUnterstuetzungsplan, printWochenplan } from './print-sheets.ts';
 import { readChangeNeed } from './read-change-need.ts';
 import { readHilfemix } from './read-hilfemix.ts';
 import { openNeed, readProposal } from './read-proposal.ts';
+import { readWays, readWhy } from './ways/read-ways.ts';
 
 /** Every route of room hilfemix. */
 export const hilfemixRoutes: readonly Route[] = [
@@ -25,6 +28,20 @@ export const hilfemixRoutes: readonly Route[] = [
     handle: async (ctx, { personId, montag, eintrag }) => {
       const view = await readHilfemix(ctx, { personId, day: montag, entryId: eintrag });
       return view.ok ? ok(hilfemixPage(ctx, view.value)) : view;
+    },
+  }),
+  read({
+    path: '/menschen/:personId/wege', allow: 'hilfemix:use', input: ways,
+    handle: async (ctx, input) => {
+      const view = await readWays(ctx, input);
+      return view.ok ? ok(waysPage(ctx, view.value)) : view;
+    },
+  }),
+  read({
+    path: '/menschen/:personId/wege/:needId', allow: 'hilfemix:use', input: why,
+    handle: async (ctx, input) => {
+      const view = await readWhy(ctx, input);
+      return view.ok ? ok(whyPage(ctx, view.value)) : view;
     },
   }),
   write({

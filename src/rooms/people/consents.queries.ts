@@ -31,14 +31,15 @@ export async function selectConsents(tx: Tx, quartierId: string, personId: strin
     select c.id, c.person_id as "personId", c.recipient_person_id as "recipientPersonId",
       c.recipient_organisation_id as "recipientOrganisationId", c.recipient_group as "recipientGroup",
       coalesce(p.name, n.name, o.name) as "recipientName", c.category, c.purpose, c.given_how as "givenHow",
-      c.given_on as "givenOn", g.name as "givenByProxyName", c.valid_until as "validUntil", c.own_words as "ownWords",
+      c.given_on as "givenOn", coalesce(y.name, g.name) as "givenByProxyName", c.valid_until as "validUntil", c.own_words as "ownWords",
       r.revoked_on as "revokedOn", r.revoked_how as "revokedHow"
     from people.consent c
     left join people.consent_revocation r on r.quartier_id = c.quartier_id and r.consent_id = c.id
-    left join published.person_card p on p.quartier_id = c.quartier_id and p.id = c.recipient_person_id
+    left join published.person_name p on p.quartier_id = c.quartier_id and p.id = c.recipient_person_id
     left join people.named_by(${personId}) as n on n.id = c.recipient_person_id
     left join published.organisation_card o on o.quartier_id = c.quartier_id and o.id = c.recipient_organisation_id
     left join people.proxy x on x.quartier_id = c.quartier_id and x.id = c.given_by_proxy_id
+    left join published.person_name y on y.quartier_id = x.quartier_id and y.id = x.proxy_person_id
     left join people.named_by(${personId}) as g on g.id = x.proxy_person_id
     where c.quartier_id = ${quartierId} and c.person_id = any (array(select people.ids_of(${personId})))
       and r.revoked_how is distinct from 'merged'
@@ -115,8 +116,8 @@ export async function selectEndingConsents(
     select c.valid_until as "on", c.category, c.recipient_group as "recipientGroup",
       coalesce(p.name, o.name) as "recipientName", w.name as whose
     from people.live_consent c
-    join published.person_card w on w.quartier_id = c.quartier_id and w.id = c.person_id
-    left join published.person_card p on p.quartier_id = c.quartier_id and p.id = c.recipient_person_id
+    join published.person_name w on w.quartier_id = c.quartier_id and w.id = c.person_id
+    left join published.person_name p on p.quartier_id = c.quartier_id and p.id = c.recipient_person_id
     left join published.organisation_card o on o.quartier_id = c.quartier_id and o.id = c.recipient_organisation_id
     where c.quartier_id = ${quartierId} and c.valid_until <= ${until}::date and w.status = 'active'
     order by c.valid_until, whose limit 200`.execute(tx);

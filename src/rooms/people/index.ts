@@ -6,6 +6,8 @@ export { idsOf, keptId } from './kept-person.ts';
 export type { Channel } from './persons.queries.ts';
 export { consentsEndingUntil, consentsOf, isLive, mayDo, revokeConsent, type Consent, type Recipient } from './consents.ts';
 export type { Disclosure } from './consents.queries.ts';
+export { recordConsent } from './record-consent.ts';
+export type { NewConsent } from './people.schema.ts';
 export { importPeople, type PeopleRows } from './import-people.queries.ts';
 export type { Aid, LanguageCode, ProxyScope } from './people.schema.ts';
 export { personFigures } from './figures.ts';

@@ -84,7 +84,7 @@ export const endedRole = z.object({ personId: id, roleId: id });
 /** A consent: to whom (a person, an organisation or a group), what, for which purpose, how it was given. */
 export const newConsent = z.object({
   id, personId: id,
-  recipient: z.string('consent-to-whom').regex(/^(group:(helpers|desk_substitute|emergency_services)|person:[0-9a-f-]{36}|organisation:[0-9a-f-]{36})$/, 'consent-to-whom'),
+  recipient: z.string('consent-to-whom').regex(/^(group:(helpers|desk_substitute|emergency_services|evaluation)|person:[0-9a-f-]{36}|organisation:[0-9a-f-]{36})$/, 'consent-to-whom'),
   categories: someOf(consentCategories),
   purpose: oneOf(consentPurposes),
   givenHow: oneOf(givenHows),

@@ -43,15 +43,15 @@ export async function readPerson(ctx: Ctx, personId: string, what = 'person:read
   const { tx, quartier, today } = ctx;
   ctx.audit({ what, personId });
   const { householdId } = card.value;
-  return ok({
-    card: card.value,
-    channels: await selectChannels(tx, quartier.id, personId),
-    housemates: householdId === null ? [] : await selectHousemates(tx, quartier.id, householdId, personId),
-    ties: await tiesOf(ctx, personId),
-    proxies: await selectProxies(tx, quartier.id, personId, today),
-    roles: await selectRoles(tx, quartier.id, personId, today),
-    consents: await consentsOf(ctx, personId),
-  });
+  const [channels, housemates, ties, proxies, roles, consents] = await Promise.all([
+    selectChannels(tx, quartier.id, personId),
+    householdId === null ? [] : selectHousemates(tx, quartier.id, householdId, personId),
+    tiesOf(ctx, personId),
+    selectProxies(tx, quartier.id, personId, today),
+    selectRoles(tx, quartier.id, personId, today),
+    consentsOf(ctx, personId),
+  ]);
+  return ok({ card: card.value, channels, housemates, ties, proxies, roles, consents });
 }
 
 type FormValues = PersonFormView['values'];

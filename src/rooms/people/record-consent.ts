@@ -16,6 +16,7 @@ const neededScopes: Readonly<Record<ConsentCategory, readonly ProxyScope[]>> = {
   appointments: ['care', 'health', 'residence'],
   arrangement: ['care', 'health'],
   history: ['care', 'health'],
+  money: ['money'],
 };
 
 /**

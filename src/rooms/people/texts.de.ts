@@ -2,7 +2,7 @@
 export const de = {
   'list.title': 'Menschen',
   'list.lead': 'Alle, die hier wohnen, helfen oder dazugehören. Ein halber Name oder eine Nummer genügt.',
-  'list.search': 'Name oder Telefonnummer', 'list.new': 'Neu anlegen', 'list.duplicates': 'Doppelte finden',
+  'list.search': 'Name oder Telefonnummer', 'list.new': 'Neu anlegen', 'list.duplicates': 'Doppelte finden', 'list.self-check': 'Selbsttest Pflegegrad',
   'list.found': '{count, plural, =0 {Niemand gefunden} one {Ein Mensch gefunden} other {# Menschen gefunden}}',
   'list.none': 'Niemand gefunden', 'list.none-body': 'Versuchen Sie einen Teil des Namens. Oder legen Sie die Person neu an.',
   'list.empty': 'Noch ist niemand eingetragen', 'list.empty-body': 'Legen Sie den ersten Menschen an. Ein Name genügt.',
@@ -10,7 +10,7 @@ export const de = {
   'list.name': 'Name', 'list.lives': 'Wohnt', 'list.phone': 'Telefon',
 
   'person.lead': 'Wer das ist, wer zum Umfeld gehört, wer was wissen darf.',
-  'person.edit': 'Ändern', 'person.hilfemix': 'Hilfemix', 'person.book': 'Kontaktbuch', 'person.seen': 'Wer hat gesehen',
+  'person.edit': 'Ändern', 'person.hilfemix': 'Hilfemix', 'person.budget': 'Budget', 'person.grading': 'Einstufung', 'person.book': 'Kontaktbuch', 'person.seen': 'Wer hat gesehen',
   'person.born': 'Geboren', 'person.address': 'Adresse', 'person.floor': 'Etage',
   'person.lift': 'Aufzug', 'person.lift-yes': 'ja', 'person.lift-no': 'nein', 'person.languages': 'Spricht', 'person.aids': 'Wichtig für Helfende', 'person.matters': 'Was zählt',
   'person.locale': 'Briefe in', 'person.elsewhere': 'Wohnt', 'person.household': 'Wohnt zusammen mit',
@@ -72,9 +72,9 @@ export const de = {
   'consents.access': 'Wer wirklich hineingesehen hat', 'consents.access-lead': 'Jedes Öffnen der Seite und jedes gedruckte Blatt steht hier.', 'consents.card-blank': 'Einwilligungskarte zum Unterschreiben', 'consents.card-filled': 'Einwilligungskarte: Das gilt', 'consents.ask': 'Vorlesen, wenn Sie fragen',
   'consents.ask-text': 'Wir möchten anderen nur sagen, was Sie erlauben. Sie können Nein sagen und bekommen trotzdem Hilfe. Sie können es sich jederzeit anders überlegen: Ein Anruf genügt.',
   'consent.ending': 'Einwilligung: {who} – {what}',
-  'recipient.helpers': 'Helferinnen und Helfer, die Ja gesagt haben', 'recipient.desk_substitute': 'die Vertretung im Büro', 'recipient.emergency_services': 'Rettungsdienst und Notruf',
-  'category.contact': 'Name, Adresse und Telefon', 'category.appointments': 'wann jemand kommt', 'category.arrangement': 'welche Hilfe vereinbart ist', 'category.history': 'was früher war',
-  'category-hint.contact': 'damit man weiß, wohin und wen man anruft', 'category-hint.appointments': 'Tag und Uhrzeit der Besuche, auch wenn einer ausfällt', 'category-hint.arrangement': 'wer hilft, wobei und wie oft; auch wer dazugehört', 'category-hint.history': 'Einträge und Besuche der letzten Zeit',
+  'recipient.helpers': 'Helferinnen und Helfer, die Ja gesagt haben', 'recipient.desk_substitute': 'die Vertretung im Büro', 'recipient.emergency_services': 'Rettungsdienst und Notruf', 'recipient.evaluation': 'die Auswertung, ohne Namen',
+  'category.contact': 'Name, Adresse und Telefon', 'category.appointments': 'wann jemand kommt', 'category.arrangement': 'welche Hilfe vereinbart ist', 'category.history': 'was früher war', 'category.money': 'Pflegegrad und Geld der Pflegekasse',
+  'category-hint.contact': 'damit man weiß, wohin und wen man anruft', 'category-hint.appointments': 'Tag und Uhrzeit der Besuche, auch wenn einer ausfällt', 'category-hint.arrangement': 'wer hilft, wobei und wie oft; auch wer dazugehört', 'category-hint.history': 'Einträge und Besuche der letzten Zeit', 'category-hint.money': 'was zusteht, was verbraucht ist, die Quittungen',
   'purpose.arrange_help': 'damit Hilfe gefunden werden kann', 'purpose.keep_informed': 'um Bescheid zu wissen', 'purpose.emergency': 'für den Notfall', 'purpose.evaluation': 'um zu prüfen, was die Hilfe bewirkt',
   'how.spoken': 'im Gespräch gesagt', 'how.phone': 'am Telefon gesagt', 'how.signed_card': 'Karte unterschrieben', 'how.screen': 'selbst am Bildschirm',
 
@@ -85,7 +85,7 @@ export const de = {
   'did.role:added': 'hat eine Aufgabe gegeben', 'did.role:ended': 'hat eine Aufgabe beendet', 'did.consent:recorded': 'hat eine Einwilligung aufgenommen', 'did.consent:revoked': 'hat einen Widerruf aufgenommen', 'did.consent:read': 'hat die Einwilligungen gelesen',
   'did.sheet:printed': 'hat ein Blatt gedruckt', 'did.invitation:printed': 'hat eine Einladung gedruckt', 'did.entry:read': 'hat einen Eintrag im Kontaktbuch gelesen', 'did.entry:recorded': 'hat einen Eintrag im Kontaktbuch geschrieben', 'did.entry:identified': 'hat einen Eintrag zugeordnet', 'did.audit:read': 'hat diese Liste gelesen',
   'did.read': 'hat gelesen', 'did.changed': 'hat geändert',
-  'thing.need': 'Bedarf', 'thing.visit': 'Besuch', 'thing.request': 'Anfrage', 'thing.commission': 'Beauftragung', 'thing.hilfemix': 'Hilfemix', 'thing.helper': 'Profil als Helfende', 'thing.report': 'Bericht', 'thing.other': 'Angaben',
+  'thing.need': 'Bedarf', 'thing.visit': 'Besuch', 'thing.request': 'Anfrage', 'thing.commission': 'Beauftragung', 'thing.hilfemix': 'Hilfemix', 'thing.helper': 'Profil als Helfende', 'thing.report': 'Bericht', 'thing.budget': 'Budget', 'thing.document': 'Beleg', 'thing.allowance': 'Freibetrag', 'thing.grading': 'Einstufung', 'thing.self-check': 'Selbsttest', 'thing.other': 'Angaben',
 
   'duplicates.title': 'Doppelte finden', 'duplicates.lead': 'Diese Menschen sehen sich ähnlich. Vielleicht ist jemand zweimal eingetragen.', 'duplicates.none': 'Keine Doppelten gefunden.', 'duplicates.none-body': 'Gut so. Neue Ähnlichkeiten erscheinen hier von selbst.', 'duplicates.compare': 'Vergleichen', 'duplicates.one': 'Eintrag', 'duplicates.other': 'Anderer Eintrag',
   'merge.title': 'Zwei Einträge zusammenführen', 'merge.lead': 'Wählen Sie je Angabe, was stimmt. Kontakte, Beziehungen, Aufgaben und Einwilligungen von beiden bleiben erhalten.', 'merge.kept': 'Bleibt', 'merge.merged': 'Geht darin auf', 'merge.swap': 'Andersherum', 'merge.choose': 'Das gilt', 'merge.save': 'Zusammenführen', 'merge.warning': 'Das lässt sich nur von Hand rückgängig machen.', 'merge.keeps': 'Von beiden bleibt', 'merge.unknown': 'nichts eingetragen', 'merge.channels': 'Wege', 'merge.ties': 'Beziehungen', 'merge.consents': 'Einwilligungen', 'merge.roles': 'Aufgaben', 'merge.not-same': 'Das sind zwei verschiedene Menschen: zurück zur Liste',

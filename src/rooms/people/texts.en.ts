@@ -4,7 +4,7 @@ import type { de } from './texts.de.ts';
 export const en: Record<keyof typeof de, string> = {
   'list.title': 'People',
   'list.lead': 'Everybody who lives here, helps or belongs here. Half a name or a number is enough.',
-  'list.search': 'Name or telephone number', 'list.new': 'Enter anew', 'list.duplicates': 'Find duplicates',
+  'list.search': 'Name or telephone number', 'list.new': 'Enter anew', 'list.self-check': 'Self-check Pflegegrad', 'list.duplicates': 'Find duplicates',
   'list.found': '{count, plural, =0 {Nobody found} one {One person found} other {# people found}}',
   'list.none': 'Nobody found', 'list.none-body': 'Try a part of the name. Or enter the person anew.',
   'list.empty': 'Nobody is entered yet', 'list.empty-body': 'Enter the first person. A name is enough.',
@@ -12,7 +12,7 @@ export const en: Record<keyof typeof de, string> = {
   'list.name': 'Name', 'list.lives': 'Lives', 'list.phone': 'Telephone',
 
   'person.lead': 'Who this is, who is around them, who may know what.',
-  'person.edit': 'Change', 'person.hilfemix': 'Hilfemix', 'person.book': 'Contact book', 'person.seen': 'Who has looked',
+  'person.edit': 'Change', 'person.hilfemix': 'Hilfemix', 'person.budget': 'Budget', 'person.grading': 'Einstufung', 'person.book': 'Contact book', 'person.seen': 'Who has looked',
   'person.born': 'Born', 'person.address': 'Address', 'person.floor': 'Floor',
   'person.lift': 'Lift', 'person.lift-yes': 'yes', 'person.lift-no': 'no', 'person.languages': 'Speaks', 'person.aids': 'For helpers to know', 'person.matters': 'What matters',
   'person.locale': 'Letters in', 'person.elsewhere': 'Lives', 'person.household': 'Lives with',
@@ -74,9 +74,9 @@ export const en: Record<keyof typeof de, string> = {
   'consents.access': 'Who has really looked', 'consents.access-lead': 'Every opening of their page and every printed sheet stands here.', 'consents.card-blank': 'Einwilligungskarte to sign', 'consents.card-filled': 'Einwilligungskarte: what holds', 'consents.ask': 'Read aloud when you ask',
   'consents.ask-text': 'We tell others only what you allow. You can say no and will still get help. You can change your mind at any time: one call is enough.',
   'consent.ending': 'Consent: {who} – {what}',
-  'recipient.helpers': 'helpers who said yes', 'recipient.desk_substitute': 'whoever stands in at the office', 'recipient.emergency_services': 'ambulance and emergency services',
-  'category.contact': 'name, address and telephone', 'category.appointments': 'when somebody comes', 'category.arrangement': 'which help is arranged', 'category.history': 'what was before',
-  'category-hint.contact': 'to know where to go and whom to call', 'category-hint.appointments': 'day and time of visits, also when one is missed', 'category-hint.arrangement': 'who helps, with what and how often; also who belongs to them', 'category-hint.history': 'entries and visits of the last time',
+  'recipient.helpers': 'helpers who said yes', 'recipient.desk_substitute': 'whoever stands in at the office', 'recipient.emergency_services': 'ambulance and emergency services', 'recipient.evaluation': 'the evaluation, without names',
+  'category.contact': 'name, address and telephone', 'category.appointments': 'when somebody comes', 'category.arrangement': 'which help is arranged', 'category.history': 'what was before', 'category.money': 'Pflegegrad and money of the Pflegekasse',
+  'category-hint.contact': 'to know where to go and whom to call', 'category-hint.appointments': 'day and time of visits, also when one is missed', 'category-hint.arrangement': 'who helps, with what and how often; also who belongs to them', 'category-hint.history': 'entries and visits of the last time', 'category-hint.money': 'what there is, what is used, the receipts',
   'purpose.arrange_help': 'so that help can be found', 'purpose.keep_informed': 'so that they know', 'purpose.emergency': 'for an emergency', 'purpose.evaluation': 'to find out what the help achieves',
   'how.spoken': 'said in person', 'how.phone': 'said on the telephone', 'how.signed_card': 'card signed', 'how.screen': 'by the person on screen',
 
@@ -87,7 +87,7 @@ export const en: Record<keyof typeof de, string> = {
   'did.role:added': 'gave a role', 'did.role:ended': 'ended a role', 'did.consent:recorded': 'recorded a consent', 'did.consent:revoked': 'recorded that a consent was revoked', 'did.consent:read': 'read the consents',
   'did.sheet:printed': 'printed a sheet', 'did.invitation:printed': 'printed an invitation', 'did.entry:read': 'read an entry of the contact book', 'did.entry:recorded': 'wrote an entry of the contact book', 'did.entry:identified': 'assigned an entry', 'did.audit:read': 'read this list',
   'did.read': 'read', 'did.changed': 'changed',
-  'thing.need': 'need', 'thing.visit': 'visit', 'thing.request': 'request', 'thing.commission': 'commission', 'thing.hilfemix': 'Hilfemix', 'thing.helper': 'profile as helper', 'thing.report': 'report', 'thing.other': 'facts',
+  'thing.need': 'need', 'thing.visit': 'visit', 'thing.request': 'request', 'thing.commission': 'commission', 'thing.hilfemix': 'Hilfemix', 'thing.helper': 'profile as helper', 'thing.report': 'report', 'thing.budget': 'budget', 'thing.document': 'receipt or statement', 'thing.allowance': 'allowance', 'thing.grading': 'Einstufung', 'thing.self-check': 'self-check', 'thing.other': 'facts',
 
   'duplicates.title': 'Find duplicates', 'duplicates.lead': 'These people are alike. Perhaps somebody was entered twice.', 'duplicates.none': 'No duplicates found.', 'duplicates.none-body': 'Well done. New likenesses appear here by themselves.', 'duplicates.compare': 'Compare', 'duplicates.one': 'Entry', 'duplicates.other': 'Other entry',
   'merge.title': 'Merge two entries', 'merge.lead': 'Choose for each fact what is right. Contacts, ties, roles and consents of both are kept.', 'merge.kept': 'Stays', 'merge.merged': 'Goes into it', 'merge.swap': 'The other way round', 'merge.choose': 'This holds', 'merge.save': 'Merge', 'merge.warning': 'This can only be undone by hand.', 'merge.keeps': 'Kept of both', 'merge.unknown': 'nothing entered', 'merge.channels': 'ways', 'merge.ties': 'ties', 'merge.consents': 'consents', 'merge.roles': 'roles', 'merge.not-same': 'These are two different people: back to the list',

@@ -85,7 +85,7 @@ export async function selectProxies(tx: Tx, quartierId: string, personId: string
     select x.id, x.proxy_person_id as "proxyId", coalesce(p.name, n.name, '') as name, p.phone, x.kind, x.scope, x.since,
       x.until, x.document_seen_on as "documentSeenOn"
     from people.proxy x
-    left join published.person_card p on p.quartier_id = x.quartier_id and p.id = x.proxy_person_id
+    left join published.person_name p on p.quartier_id = x.quartier_id and p.id = x.proxy_person_id
     left join people.named_by(${personId}) as n on n.id = x.proxy_person_id
     where x.quartier_id = ${quartierId} and x.person_id = ${personId} and (x.until is null or x.until >= ${today}::date)
       and (x.since is null or x.since <= ${today}::date)

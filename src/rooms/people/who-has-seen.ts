@@ -35,7 +35,7 @@ export async function whoHasSeen(ctx: Ctx, personId: string): Promise<Seen[]> {
   return [...byKey.values()];
 }
 
-const things = ['need', 'visit', 'request', 'commission', 'hilfemix', 'helper', 'report'] as const;
+const things = ['need', 'visit', 'request', 'commission', 'hilfemix', 'helper', 'report', 'budget', 'document', 'allowance', 'grading', 'self-check'] as const;
 
 /** What was done in words. Rooms name it `thing:verb`; what has no words of its own is said by its thing and its verb. */
 function sayWhat(what: string, ctx: Ctx): string {

@@ -7,7 +7,7 @@ import type { Tx } from '#platform/db/tx.ts';
 import type { Schedule } from '#rooms/helping/index.ts';
 
 /** What somebody may be let know, as in consents. */
-export type Category = 'contact' | 'appointments' | 'arrangement' | 'history';
+export type Category = 'contact' | 'appointments' | 'arrangement' | 'history' | 'money';
 
 /** Somebody who lets the reader know something of herself. */
 export type Confider = { readonly personId: string; readonly name: string; readonly categories: ReadonlySet<Category> };

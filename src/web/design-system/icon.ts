@@ -1,5 +1,4 @@
-import { raw } from 'hono/html';
-import { html, type Html } from '../html.ts';
+import { html, raw, type Html } from '../html.ts';
 
 // Strokes on a grid of 24, drawn for this project: round ends, one weight, no fill.
 const strokes = {
@@ -37,5 +36,9 @@ export const iconNames = Object.keys(strokes) as IconName[];
 
 /** A small line drawing beside a word. It is decoration and silent; the word carries the meaning. */
 export function icon(name: IconName): Html {
-  return html`<svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path d="${raw(strokes[name])}"/></svg>`;
+  return drawn[name];
 }
+
+const drawn = Object.fromEntries(iconNames.map((name) => [
+  name, html`<svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path d="${raw(strokes[name])}"/></svg>`,
+])) as Record<IconName, Html>;

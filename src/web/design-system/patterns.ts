@@ -1,6 +1,5 @@
-import { raw } from 'hono/html';
 import { helperClasses, type HelperClass } from '#core/base/helper-class.ts';
-import { html, type Html } from '../html.ts';
+import { html, raw, type Html } from '../html.ts';
 
 // Each pattern is a tile of 12 units: a ground in the class's colour and light marks on it. They are told apart by
 // shape alone, so that they hold in black and white and for colour-blind eyes.
@@ -20,6 +19,8 @@ export function patternFill(helperClass: HelperClass): string {
 
 /** The patterns themselves; the page carries them once, near its start. */
 export function patternDefinitions(): Html {
-  return html`<svg class="definitions" width="0" height="0" aria-hidden="true" focusable="false"><defs>${helperClasses.map((helperClass) =>
-    raw(`<pattern id="pattern-${helperClass}" class="pattern-${helperClass}" width="12" height="12" patternUnits="userSpaceOnUse"><rect width="12" height="12"/><g>${marks[helperClass]}</g></pattern>`))}</defs></svg>`;
+  return definitions;
 }
+
+const definitions = html`<svg class="definitions" width="0" height="0" aria-hidden="true" focusable="false"><defs>${helperClasses.map((helperClass) =>
+    raw(`<pattern id="pattern-${helperClass}" class="pattern-${helperClass}" width="12" height="12" patternUnits="userSpaceOnUse"><rect width="12" height="12"/><g>${marks[helperClass]}</g></pattern>`))}</defs></svg>`;

@@ -34,15 +34,60 @@ export function textsOf<Key extends string>(catalogue: Catalogue<Key>): (locale:
 }
 
 function translatorFor<Key extends string>(catalogue: Catalogue<Key>, locale: Locale): Translate<Key> {
-  const compiled = new Map<Key, IntlMessageFormat>();
+  const compiled = new Map<Key, (values?: Values) => string>();
   return (key, values) => {
     const message = catalogue[locale]?.[key] ?? catalogue.de[key];
     if (!message.includes('{')) return message;
     let format = compiled.get(key);
     if (format === undefined) {
-      format = new IntlMessageFormat(message, locale === 'en' ? 'en-GB' : 'de-DE', undefined, { ignoreTag: true });
+      format = formatterOf(message, locale);
       compiled.set(key, format);
     }
-    return String(format.format(values));
+    return format(values);
   };
+}
+
+// Most messages only put words and plain figures into gaps: those are joined, which costs a twentieth.
+function formatterOf(message: string, locale: Locale): (values?: Values) => string {
+  const format = new IntlMessageFormat(message, locale === 'en' ? 'en-GB' : 'de-DE', undefined, { ignoreTag: true });
+  const parts = format.getAst();
+  if (!parts.every(isWordOrGap)) return rememberingFigures((values) => String(format.format(values)));
+  return (values) => {
+    let text = '';
+    for (const part of parts) {
+      const value = part.type === wordType ? part.value : values?.[part.value];
+      // A gap that is not filled, or with a date, is for the library: to throw, or to say it.
+      if (typeof value !== 'string' && typeof value !== 'number') return String(format.format(values));
+      text += value;
+    }
+    return text;
+  };
+}
+
+const mostRemembered = 200;
+
+// The same few figures come again and again in messages that decline with them („vor 3 Stunden“); names are not remembered.
+function rememberingFigures(format: (values?: Values) => string): (values?: Values) => string {
+  const known = new Map<string, string>();
+  return (values = {}) => {
+    const figures = Object.values(values);
+    if (figures.length === 0 || !figures.every((value) => typeof value === 'number')) return format(values);
+    const key = JSON.stringify(values);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (known.size >= mostRemembered) known.clear();
+    const text = format(values);
+    known.set(key, text);
+    return text;
+  };
+}
+
+type Part = ReturnType<IntlMessageFormat['getAst']>[number];
+
+// Of the kinds of ICU elements (TYPE in @formatjs/icu-messageformat-parser) the literal is 0 and the plain argument 1.
+const wordType = 0;
+const gapType = 1;
+
+function isWordOrGap(part: Part): part is Extract<Part, { type: 0 | 1 }> {
+  return part.type === wordType || part.type === gapType;
 }

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { helperOf, needOf, randomInstance, smallInstance } from '../example.ts';
 import { checkPlan } from '../checker/check-plan.ts';
+import type { Instance } from '../instance/instance.ts';
 import { planHilfemix } from '../plan.ts';
-import { alternatives } from './alternatives.ts';
+import { alternatives, type Alternative } from './alternatives.ts';
 import { dependability } from './dependability.ts';
 
 const weekdays = [0, 1, 2, 3, 4].map((day) => ({ days: [day] }));
@@ -31,19 +32,27 @@ test('the plans for one person differ where their names say so', () => {
   assert.ok(found.value.slice(1).every(({ differs }) => differs.helper > 0));
 });
 
+/** What stays open, in one number in which an urgent visit outweighs all that are less so. */
+function openWorth({ needs }: Instance, open: Alternative['open']): number {
+  return open.reduce((sum, { need: id }) => {
+    const need = needs.find((one) => one.id === id)!;
+    return sum + (need.minutes + 60) * 1e5 ** (3 - need.urgency);
+  }, 0);
+}
+
 test('no alternative leaves more open than the balanced one, and with the plan for the others each is sound', () => {
-  for (let seed = 1; seed <= 6; seed++) {
+  for (let seed = 1; seed <= 15; seed++) {
     const instance = randomInstance(seed, { persons: 4, helpers: 9, needs: 10 });
-    const whole = planHilfemix(instance, { stop: { iterations: 2_000 } });
+    const whole = planHilfemix(instance, { stop: { iterations: 300 } });
     assert.ok(whole.ok);
     const { visits } = whole.value.plan;
     const person = instance.needs[0]!.person;
-    const found = alternatives(instance, visits, person, { iterations: 500 });
+    const found = alternatives(instance, visits, person, { iterations: 150 });
     assert.ok(found.ok);
     const others = visits.filter(({ need }) => instance.needs.find(({ id }) => id === need)!.person !== person);
     for (const one of found.value) {
       assert.deepEqual(checkPlan(instance, { visits: [...others, ...one.visits] }).violations, []);
-      assert.ok(one.figures.openMinutes <= found.value[0]!.figures.openMinutes || one.open.length <= found.value[0]!.open.length);
+      assert.ok(openWorth(instance, one.open) <= openWorth(instance, found.value[0]!.open));
     }
   }
 });

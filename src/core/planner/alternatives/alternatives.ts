@@ -1,8 +1,8 @@
 import { ok, refuse, refuseAll, type Result } from '../../base/result.ts';
-import { aroundPersons } from '../instance/around-persons.ts';
 import { checkInstance } from '../instance/check-instance.ts';
 import { contextOf } from '../instance/context.ts';
 import type { Instance, PlannedVisit } from '../instance/instance.ts';
+import { personAlone } from '../instance/person-alone.ts';
 import type { Plan } from '../instance/plan.ts';
 import { planProblem } from '../plan.ts';
 import { prepare } from '../search/prepare.ts';
@@ -41,9 +41,9 @@ export type Alternative = {
 export type AlternativesOptions = { readonly seed?: number; readonly iterations?: number };
 
 /** Enough for a page that somebody waits for; the first plan is looked for longest, the others begin with it. */
-const iterationsPerVisit = 200;
+const iterationsPerVisit = 150;
 const leastIterations = 2_000;
-const mostIterations = 8_000;
+const mostIterations = 5_000;
 
 /**
  * Up to five ways to arrange the help for one person, really different ones: the balanced plan first, then for each
@@ -57,18 +57,17 @@ export function alternatives(
   if (refused !== undefined) return refused;
   const whole = contextOf(instance);
   if (!whole.personIndex.has(person)) return refuse('plan-person-unknown', { person }, 'person');
-  const around = aroundPersons(whole, visits, new Set([person]));
-  const context = contextOf(around.instance);
+  const alone = personAlone(whole, visits, person);
+  const context = contextOf(alone);
   const problem = prepare(context);
-  const needs = new Set(instance.needs.filter((need) => need.person === person).map(({ id }) => id));
-  const count = instance.needs.reduce((sum, need) => sum + (needs.has(need.id) ? need.visits.length : 0), 0);
-  const each = iterations ?? Math.min(mostIterations, Math.max(leastIterations, iterationsPerVisit * count));
+  const needs = new Set(alone.needs.map(({ id }) => id));
+  const each = iterations ?? Math.min(mostIterations, Math.max(leastIterations, iterationsPerVisit * problem.visits));
   const found: Alternative[] = [];
   for (const { id, focus, text } of profiles) {
-    if (!isOfUse(around.instance, person, id)) continue;
-    const planned = planProblem(problem, { seed, stop: { iterations: each }, from: found[0]?.visits ?? around.visits, ...(focus === undefined ? {} : { focus }) });
+    if (!isOfUse(alone, person, id)) continue;
+    const planned = planProblem(problem, { seed, stop: { iterations: each }, from: found[0]?.visits ?? visits.filter(({ need }) => needs.has(need)), ...(focus === undefined ? {} : { focus }) });
     if (!planned.ok) return planned;
-    const own = planned.value.plan.visits.filter(({ need }) => needs.has(need));
+    const own = planned.value.plan.visits;
     const same = found.find((one) => JSON.stringify(one.visits) === JSON.stringify(own) || (id !== 'balanced' && differences(one.visits, own).helper + differences(one.visits, own).open === 0));
     if (same !== undefined) {
       found[found.indexOf(same)] = { ...same, alsoKnownAs: [...same.alsoKnownAs, id] };
@@ -76,7 +75,7 @@ export function alternatives(
     }
     found.push({
       id, text, alsoKnownAs: [], visits: own, open: planned.value.plan.open,
-      figures: figuresOf(context, planned.value.plan.visits, person), dependability: dependability(around.instance, own),
+      figures: figuresOf(context, own, person), dependability: dependability(alone, own),
       differs: differences(found[0]?.visits ?? own, own),
     });
   }

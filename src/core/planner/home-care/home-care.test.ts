@@ -15,6 +15,7 @@ import { proposePairRelocation } from './moves/relocate-pair.ts';
 import { proposeSegmentRelocation } from './moves/relocate-segment.ts';
 import { proposeRelocation } from './moves/relocate.ts';
 import { proposeSwap } from './moves/swap.ts';
+import { proveOptimum } from './prove-optimum.ts';
 import { readInstance } from './read-instance.ts';
 import { searchPlan, type SearchOptions } from './search.ts';
 import { toursFrom } from './settle.ts';
@@ -97,6 +98,35 @@ test('the ten-patient instances come to their proven optima', async () => {
     const { cost } = await solve(instanceOf(instance), 1, 120_000);
     assert.ok(Math.abs(cost - best) < 0.001, `${instance}: ${cost}, not ${best}`);
   }
+});
+
+test('enumeration with bounds proves published optima, and says nothing about what is too large', () => {
+  for (const name of ['InstanzCPLEX_HCSRP_10_3', 'InstanzCPLEX_HCSRP_10_4']) {
+    const instance = instanceOf(name);
+    const model = buildModel(instance);
+    const proof = proveOptimum(model, 1_000_000);
+    assert.ok(proof !== undefined);
+    assert.equal((proof.total / 3000).toFixed(3), known.instances.find((one) => one.instance === name)!.best.toFixed(3));
+    assert.ok(checkPlan(instance, writePlan(instance, model, proof.next)).ok);
+    assert.equal(proveOptimum(model, 10), undefined);
+  }
+  assert.equal(proveOptimum(buildModel(instanceOf('InstanzCPLEX_HCSRP_25_1')), 1_000_000), undefined);
+});
+
+test('two patients whose visits cross are planned on time, which no order of patients could', async () => {
+  // Ida washes Ada at 10 and Ben at 40; Jo cooks for Ben at 10 and for Ada at 50. Whoever plans Ada whole before Ben comes to Ben late.
+  const instance: HomeCareInstance = {
+    patients: [
+      { id: 'ada', window: { from: 10, to: 60 }, visits: [{ service: 'wash', minutes: 10 }, { service: 'cook', minutes: 10 }], gap: { least: 40, most: 45 } },
+      { id: 'ben', window: { from: 10, to: 60 }, visits: [{ service: 'cook', minutes: 10 }, { service: 'wash', minutes: 10 }], gap: { least: 30, most: 40 } },
+    ],
+    caregivers: [{ id: 'ida', abilities: ['wash'] }, { id: 'jo', abilities: ['cook'] }],
+    distances: [[0, 10, 10], [10, 0, 5], [10, 5, 0]],
+  };
+  const { cost, plan } = await solve(instance, 1, 2_000);
+  assert.equal(cost, 50 / 3);
+  assert.deepEqual(plan.routes.map(({ stops }) => stops.map(({ patient, start }) => `${patient} ${start}`)), [['ada 10', 'ben 40'], ['ben 10', 'ada 50']]);
+  assert.equal(proveOptimum(buildModel(instance), 1_000)!.total, 50_000);
 });
 
 test('an instance of 25 and one of 75 patients come near the best published value', async () => {

@@ -24,14 +24,20 @@ export type SearchOptions = {
 /** The best plan found: successors of all nodes, its total in ticks, and how many moves were tried. */
 export type SearchResult = { readonly next: Int32Array; readonly total: number; readonly moves: number };
 
-/** The annealing falls through these shares of the budget; between two of them the islands compare. */
-const stretches = 24;
-
-/** Temperatures at begin and end as shares of the cost of one visit in the best plan so far, which differs threefold between instances. */
-const hottest = 0.4;
+/**
+ * The annealing falls once from the hottest temperature and then, from the best plan, again and again from a mild one; after
+ * every stretch the islands meet. Temperatures are shares of the cost of one visit in the best plan so far, which differs
+ * threefold between instances. Lengths and temperatures are those that did best in docs/planner/home-care.md.
+ */
+const phases: readonly { readonly stretches: number; readonly hottest: number }[] = [
+  { stretches: 8, hottest: 1 },
+  { stretches: 8, hottest: 0.33 },
+  { stretches: 8, hottest: 0.33 },
+];
 const coldest = 0.02;
+const allStretches = phases.reduce((sum, { stretches }) => sum + stretches, 0);
 
-/** From this share of the budget on the islands learn from each other; before, each finds its own way. */
+/** From this share of a phase on the islands learn from each other; before, each finds its own way. */
 const commonFrom = 0.6;
 
 /**
@@ -45,23 +51,29 @@ export async function searchPlan(model: Model, { seed, islands, budget, cancelle
   let bestTotal = first.total;
   let moves = 0;
   let plans: readonly Int32Array[] = Array.from({ length: islands }, () => first.next);
-  const temperature = geometricTemperature(hottest, coldest);
   const begun = 'until' in budget ? budget.elapsed() : 0;
-  for (let i = 0; i < stretches; i++) {
-    if (cancelled?.() === true || ('until' in budget && budget.elapsed() >= budget.until)) break;
-    const scale = bestTotal / model.visits;
-    const [from, to] = [scale * temperature(i / stretches), scale * temperature((i + 1) / stretches)];
-    const share = (i + 1) / stretches;
-    const results = await runAll(plans.map((next, island): Stretch => ({
-      model, next, from, to, seed: seeds.below(4_294_967_296),
-      budget: 'until' in budget ? { until: begun + (budget.until - begun) * share } : { moves: movesOf(budget.moves, islands * stretches, i * islands + island) },
-    })));
-    for (const result of results) {
-      moves += result.moves;
-      if (result.bestTotal < bestTotal) [best, bestTotal] = [result.best, result.bestTotal];
+  const isOver = (): boolean => cancelled?.() === true || ('until' in budget && budget.elapsed() >= budget.until);
+  let done = 0;
+  for (const { stretches, hottest } of phases) {
+    const temperature = geometricTemperature(hottest, coldest);
+    if (done > 0) plans = plans.map(() => best);
+    for (let i = 0; i < stretches && !isOver(); i++) {
+      const scale = bestTotal / model.visits;
+      const share = (done + 1) / allStretches;
+      const results = await runAll(plans.map((next, island): Stretch => ({
+        model, next, from: scale * temperature(i / stretches), to: scale * temperature((i + 1) / stretches), seed: seeds.below(4_294_967_296),
+        budget: 'until' in budget
+          ? { until: begun + (budget.until - begun) * share }
+          : { moves: movesOf(budget.moves, islands * allStretches, done * islands + island) },
+      })));
+      done += 1;
+      for (const result of results) {
+        moves += result.moves;
+        if (result.bestTotal < bestTotal) [best, bestTotal] = [result.best, result.bestTotal];
+      }
+      plans = (i + 1) / stretches < commonFrom ? results.map(({ next }) => next) : continued(results);
+      onProgress?.({ iterations: moves, best: bestTotal / ticksPerCost, share });
     }
-    plans = share < commonFrom ? results.map(({ next }) => next) : continued(results);
-    onProgress?.({ iterations: moves, best: bestTotal / ticksPerCost, share });
   }
   return { next: best, total: bestTotal, moves };
 }

@@ -120,6 +120,11 @@ function checkHelper(report: Report, instance: Instance, helper: Helper, path: s
   }
   if (helper.restMinutes !== undefined) whole(report, helper.restMinutes, `${path}.restMinutes`, 0, 720);
   for (const [i, used] of (helper.usedMinutesPerWeek ?? []).entries()) whole(report, used, `${path}.usedMinutesPerWeek[${i}]`, 0, 1e6);
+  for (const [i, { day, minutes, visits }] of (helper.usedByDay ?? []).entries()) {
+    whole(report, day, `${path}.usedByDay[${i}].day`, 0, instance.days - 1);
+    whole(report, minutes, `${path}.usedByDay[${i}].minutes`, 0, 1e6);
+    whole(report, visits, `${path}.usedByDay[${i}].visits`, 0, 1e6);
+  }
   for (const [i, tariff] of (helper.tariffs ?? []).entries()) {
     for (const price of ['centsPerHour', 'centsPerVisit'] as const) if (tariff[price] !== undefined) whole(report, tariff[price], `${path}.tariffs[${i}].${price}`, 0, 1e7);
   }

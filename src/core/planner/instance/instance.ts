@@ -87,6 +87,8 @@ export type Helper = {
   readonly busy?: readonly (Range & { readonly day: number })[];
   readonly mostMinutesPerDay?: number;
   readonly mostVisitsPerDay?: number;
+  /** What of a day lies outside this plan; several entries of a day add up. */
+  readonly usedByDay?: readonly { readonly day: number; readonly minutes: number; readonly visits: number }[];
   readonly mostMinutesPerWeek?: number;
   /** Minutes of each calendar week that lie outside this plan, by week of the horizon. */
   readonly usedMinutesPerWeek?: readonly number[];

@@ -6,7 +6,7 @@ import { checkInstance } from '../instance/check-instance.ts';
 import { contextOf, type Context } from '../instance/context.ts';
 import type { Agreed, Instance, PlannedVisit } from '../instance/instance.ts';
 import type { OpenVisit, Plan } from '../instance/plan.ts';
-import { planProblem } from '../plan.ts';
+import { searchProblem } from '../plan.ts';
 import { prepare } from '../search/prepare.ts';
 import { messagesFor, type Message } from './messages.ts';
 
@@ -24,8 +24,8 @@ export type PreviousPlan = Pick<Plan, 'visits'> & Partial<Pick<Plan, 'open'>>;
 
 export type RepairOptions = { readonly seed?: number; readonly stop?: StopRules };
 
-const iterationsEach = 600;
-const mostIterations = 12_000;
+const iterationsEach = 400;
+const mostIterations = 6_000;
 const mostWidened = 12;
 
 /**
@@ -93,9 +93,9 @@ function mend(
     ...around.instance, agreed: [...held, ...agreed],
     helpers: context.instance.helpers.filter(({ id }) => helpers.has(id) || missing.has(id)),
   };
-  const planned = planProblem(prepare(contextOf(instance), leftOpen.filter(({ need }) => needs.has(need))), { ...options, from: around.visits, focus: 'least-change' });
+  const planned = searchProblem(prepare(contextOf(instance), leftOpen.filter(({ need }) => needs.has(need))), { ...options, from: around.visits, focus: 'least-change' });
   if (!planned.ok) return planned;
-  const own = planned.value.plan.visits.filter(({ need }) => needs.has(need));
+  const own = planned.value.visits.filter(({ need }) => needs.has(need));
   return ok([...kept.filter(({ need }) => !needs.has(need)), ...own]);
 }
 

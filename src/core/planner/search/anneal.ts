@@ -3,17 +3,16 @@ import type { StopReason, StopWatch } from '../base/stop.ts';
 import { geometricTemperature } from '../base/temperature.ts';
 import type { Worth } from '../wishes/objective.ts';
 import { levels } from '../wishes/wish.ts';
+import { keepBest, type Snapshot } from './keep-best.ts';
 import { moves } from './moves/index.ts';
 import type { Search } from './search.ts';
-import { keepBest, type Snapshot } from './keep-best.ts';
 
 /** What came of a search. */
-export type Outcome = { readonly best: Snapshot; readonly worth: Worth; readonly iterations: number; readonly reason: StopReason; readonly accepted: number };
+export type Outcome = { readonly best: Snapshot; readonly worth: Worth; readonly iterations: number; readonly reason: StopReason };
 
-/** A worsening of so much in a level is accepted now and then at temperature 1. */
+/** A worsening of so much in a level would be accepted one time in e at temperature 1; the search begins below that. */
 const warmth: readonly number[] = [40, 40, 40, 40, 20, 20, 300, 15, 10];
-const G = (globalThis as any).E ?? {};
-const temperature = geometricTemperature(G.hot ?? 0.2, G.cold ?? 0.02);
+const temperature = geometricTemperature(0.2, 0.02);
 const everyIterations = 128;
 
 /**
@@ -23,25 +22,21 @@ const everyIterations = 128;
  */
 export function anneal(search: Search, watch: StopWatch, onProgress?: OnProgress): Outcome {
   const { state, random } = search;
-  const S = (globalThis as any).E?.shares ?? {}; const moves2 = moves.map((m) => ({ ...m, share: S[m.name] ?? m.share }));
-  const total = moves2.reduce((sum, { share }) => sum + share, 0);
+  const total = moves.reduce((sum, { share }) => sum + share, 0);
   const kept = keepBest(state);
-  let [iteration, accepted, lastBetter] = [0, 0, 0];
+  let [iteration, lastBetter] = [0, 0];
   let heat = temperature(watch.share(0));
   let reason = watch.reason(0, 0);
   while (reason === undefined) {
     let draw = random.next() * total;
     let chosen = 0;
-    while (chosen < moves2.length - 1 && (draw -= moves2[chosen]!.share) >= 0) chosen++;
+    while (chosen < moves.length - 1 && (draw -= moves[chosen]!.share) >= 0) chosen++;
     state.begin();
     const isDone = moves[chosen]!.move(search);
     const level = isDone ? state.firstChange() : levels.length;
     const change = level === levels.length ? 0 : state.changeOf(level);
     if (!isDone || (change > 0 && change > -Math.log(random.next()) * heat * warmth[level]!)) state.rollBack();
-    else {
-      accepted++;
-      if (kept.look()) lastBetter = iteration;
-    }
+    else if (kept.look()) lastBetter = iteration;
     if (++iteration % everyIterations === 0) {
       const share = watch.share(iteration);
       heat = temperature(share);
@@ -49,7 +44,6 @@ export function anneal(search: Search, watch: StopWatch, onProgress?: OnProgress
       if (iteration % (everyIterations * 512) === 0) onProgress?.({ iterations: iteration, best: kept.worth[0]! + kept.worth[1]! + kept.worth[2]!, share });
     }
   }
-  if (G.log) console.log('now', [...state.worth].join(' '), 'accepted', accepted);
   const worth = Object.fromEntries(levels.map((level, l) => [level, kept.worth[l]!])) as Worth;
-  return { best: kept.best, worth, iterations: iteration, reason, accepted };
+  return { best: kept.best, worth, iterations: iteration, reason };
 }

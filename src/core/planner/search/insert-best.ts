@@ -86,7 +86,7 @@ class Best {
   #compare(v: number): void {
     const { worth, route } = this.#search.state;
     let level = 0;
-    while (level < levels.length && worth[level]! - changes[level]! === this.#least[level]) level++;
+    while (level < levels.length && this.#least[level] === worth[level]! - changes[level]!) level++;
     if (level === levels.length || worth[level]! - changes[level]! > this.#least[level]!) return;
     for (level = 0; level < levels.length; level++) this.#least[level] = worth[level]! - changes[level]!;
     const s = 2 * v;

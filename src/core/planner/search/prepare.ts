@@ -80,8 +80,8 @@ function candidatesOf(context: Context, personOf: Int32Array): Candidates {
     const person = persons[p]!;
     const days = [...new Set(need.visits.flatMap((occasion) => occasion.days))];
     const onlyHeld = isAllFirm(context, n) ? held.get(n) : undefined;
-    const able = helpers.flatMap((helper, h) => {
-      if (onlyHeld?.has(h) === false) return [];
+    const able = [...onlyHeld ?? helpers.keys()].flatMap((h) => {
+      const helper = helpers[h]!;
       for (const rule of pairRules) if (rule.forbids(need, person, helper, context, h) !== undefined) return [];
       if (onlyHeld === undefined && !days.some((day) => hasTime(context, need, h, day))) return [];
       const amounts = fixedWishes.map((wish) => wish.amount(need, person, helper));

@@ -37,7 +37,7 @@ test('after any sequence of moves kept and taken back, every wish and level equa
     assert.deepEqual(violations, []);
     assert.deepEqual(levels.map((level) => measured!.worth[level]), plain(state.worth));
     assert.deepEqual(wishes.map(({ id }) => measured!.byWish[id]), plain(state.byWish));
-  }), { numRuns: 250 });
+  }), { numRuns: 120 });
 });
 
 test('the rules named against a place are those that the checker finds broken if it is taken all the same', () => {
@@ -60,5 +60,5 @@ test('the rules named against a place are those that the checker finds broken if
       assert.deepEqual([...new Set(violationsOf(context, forced).map(({ code }) => code))].sort(), named);
       assert.equal(state.place(v, candidate, day, start), named.length === 0);
     }
-  }), { numRuns: 200 });
+  }), { numRuns: 120 });
 });

@@ -23,15 +23,15 @@ export type Worth = Readonly<Record<Level, number>>;
 /** The weighed amount of each wish by its id, and of each level; recomputed from plain data. */
 export type Measured = { readonly worth: Worth; readonly byWish: Readonly<Record<string, number>> };
 
-/** Full evaluation of a plan: every wish from plain data. `only` restricts it to what counts for these persons by index. */
-export function measure(view: View, focus?: Focus, only?: ReadonlySet<number>): Measured {
+/** Full evaluation of a plan: every wish from plain data. */
+export function measure(view: View, focus?: Focus): Measured {
   const { persons } = view.context.instance;
   const worth = Object.fromEntries(levels.map((level) => [level, 0])) as Record<Level, number>;
   const byWish: Record<string, number> = {};
   for (const wish of wishes) {
     let sum = 0;
     const count = (p: number, amount: number): void => {
-      if (only === undefined || only.has(p)) sum += amount * weightOf(wish, persons[p], focus);
+      sum += amount * weightOf(wish, persons[p], focus);
     };
     if (wish.kind === 'whole') wish.measure(view, count);
     else if (wish.kind === 'when') for (const service of view.services) count(service.p, wish.amount(service, view.context));

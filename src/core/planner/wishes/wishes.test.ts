@@ -6,7 +6,7 @@ import type { Instance, PlannedVisit } from '../instance/instance.ts';
 import { viewOf } from '../instance/view.ts';
 import { wishes } from './index.ts';
 import { compareWorth, measure } from './objective.ts';
-import { levels } from './wish.ts';
+import type { Level } from './wish.ts';
 
 const visit = (need: string, helper: string, day = 0, start = 600, index = 0): PlannedVisit => ({ need, visit: index, day, parts: [{ helper, start }] });
 const threeDays = [{ days: [0] }, { days: [1] }, { days: [2] }];
@@ -67,7 +67,7 @@ test('wishes of weight 0 count when an alternative looks at them', () => {
 });
 
 test('a level decides before all later ones, whatever stands there', () => {
-  const worth = (person: number, money: number): Record<(typeof levels)[number], number> =>
+  const worth = (person: number, money: number): Record<Level, number> =>
     ({ 'open-now': 0, 'open-soon': 0, 'open-later': 0, focus: 0, person, load: 0, money, order: 0, change: 0 });
   assert.ok(compareWorth(worth(1, 0), worth(2, -1_000_000)) < 0);
   assert.ok(compareWorth(worth(1, 1), worth(1, 0)) > 0);

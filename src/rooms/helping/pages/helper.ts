@@ -38,7 +38,7 @@ export function helperPage(ctx: Ctx, view: HelperView, refused?: Refused): Answe
   return pageAnswer(ctx, {
     title: helper.name, lead: html`${helperClassMark({ helperClass: helper.helperClass, locale: ctx.locale })} ${statusBadge(ctx, helper)}`,
     current: 'helping', crumbs: [{ label: t('roster.title'), href: '/helfende' }], refused: refused !== undefined,
-    actions: html`${linkButton({ label: t('helper.change'), href: `${page}/bearbeiten`, kind: 'primary' })}${linkButton({ label: t('helper.person'), href: `/menschen/${helper.personId}`, icon: 'person' })}`,
+    actions: html`${linkButton({ label: t('helper.change'), href: `${page}/bearbeiten`, kind: 'primary' })}${linkButton({ label: t('helper.person'), href: `/menschen/${helper.personId}`, icon: 'person' })}${linkButton({ label: t('helper.allowance'), href: `${page}/freibetrag`, kind: 'quiet' })}`,
     notices: {
       aufgenommen: t('notice.enrolled'), gespeichert: t('notice.saved'), dabei: t('notice.on-board'), pause: t('notice.paused'),
       abwesend: t('notice.absence'), da: t('notice.absence-gone'), 'hoert-auf': t('notice.left'),

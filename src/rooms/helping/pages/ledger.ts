@@ -2,7 +2,7 @@ import { activities } from '#core/base/activity.ts';
 import { addDays, addMonths, type CalendarDate } from '#core/base/calendar-date.ts';
 import { helperClasses, type HelperClass } from '#core/base/helper-class.ts';
 import { sayDuration } from '#core/german-dates/say.ts';
-import { sayShortDate } from '#core/german-dates/say-short.ts';
+import { sayShortDate, sayShortMonth } from '#core/german-dates/say-short.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import { pageAnswer } from '#platform/http/page.ts';
 import type { Answer } from '#platform/http/route.ts';
@@ -78,9 +78,8 @@ ${pagination({ locale: ctx.locale, page: ledger.page, pages: ledger.pages, href:
 
 function monthOf(ctx: Ctx, ledger: Ledger, { month, minutes }: MonthOfHelp) {
   const first = `${month}-01` as CalendarDate;
-  const name = new Intl.DateTimeFormat(ctx.locale === 'en' ? 'en-GB' : 'de-DE', { month: 'short', timeZone: 'UTC' }).format(Date.parse(first));
   const hours = Object.fromEntries(Object.entries(minutes).map(([helperClass, sum]) => [helperClass, Math.round(sum / 6) / 10]));
-  return { label: name, hours, href: hrefOf(ledger, '/hilfebuch', { von: first, bis: addDays(addMonths(first, 1), -1) }) };
+  return { label: sayShortMonth(month, ctx.locale), hours, href: hrefOf(ledger, '/hilfebuch', { von: first, bis: addDays(addMonths(first, 1), -1) }) };
 }
 
 function lineTable(ctx: Ctx, ledger: Ledger): Html {

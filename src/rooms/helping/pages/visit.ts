@@ -18,14 +18,14 @@ import { activityTexts } from '#web/texts/activity.texts.ts';
 import { html, type Html } from '#web/html.ts';
 import { outcomes, reportChannels } from '../helping.tables.ts';
 import { helpingTexts } from '../texts.ts';
-import type { ReportLine, VisitLine } from '../visits.queries.ts';
+import type { ReachableVisit, ReportLine, VisitLine } from '../visits.queries.ts';
 import { fieldsOf, isStale, type Refused } from './refused.ts';
 import { phoneLink } from './requests.ts';
 import { statusBadge } from './tables.ts';
 
 /** A visit, what was reported of it in order, and who reported (names by id). */
 export type VisitView = {
-  readonly visit: VisitLine;
+  readonly visit: ReachableVisit;
   readonly reports: readonly ReportLine[];
   readonly last: ReportLine | undefined;
   readonly names: ReadonlyMap<string, string>;
@@ -114,7 +114,7 @@ ${button({ label: t('report.save'), icon: 'check' })}`,
 }
 
 /** Visits of which nobody has said anything: call, then one press. Each line carries an id for its report. */
-export function missedPage(ctx: Ctx, missed: { count: number; lines: readonly { visit: VisitLine; reportId: string }[] }): Answer {
+export function missedPage(ctx: Ctx, missed: { count: number; lines: readonly { visit: ReachableVisit; reportId: string }[] }): Answer {
   const t = helpingTexts(ctx.locale);
   const activity = activityTexts(ctx.locale);
   return pageAnswer(ctx, {

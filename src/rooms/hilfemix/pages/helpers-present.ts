@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#core/base/calendar-date.ts';
 import { minutes, type Minutes } from '#core/base/minutes.ts';
+import { sayShortMonth } from '#core/german-dates/say-short.ts';
 import type { HelperClass } from '#core/base/helper-class.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import { saySchedule, type MonthOfHelp } from '#rooms/helping/index.ts';
@@ -79,11 +80,10 @@ function isSingleGap(open: HilfemixView['week']['open'], needId: string, day: Ca
 /** Who helped in the last months, by class. */
 export function mixPicture(ctx: Ctx, mix: readonly MonthOfHelp[]): Html | false {
   if (mix.every(({ minutes: all }) => Object.keys(all).length === 0)) return false;
-  const month = new Intl.DateTimeFormat(ctx.locale === 'en' ? 'en-GB' : 'de-DE', { month: 'short', timeZone: 'UTC' });
   return mixBar({
     locale: ctx.locale, title: hilfemixTexts(ctx.locale)('mix.months'),
     months: mix.map((one) => ({
-      label: month.format(new Date(`${one.month}-01T00:00:00Z`)),
+      label: sayShortMonth(one.month, ctx.locale),
       hours: Object.fromEntries(Object.entries(one.minutes).map(([helperClass, all]) => [helperClass, all / 60])),
     })),
   });

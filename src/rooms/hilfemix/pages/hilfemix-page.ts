@@ -37,7 +37,7 @@ export function hilfemixPage(ctx: Ctx, view: HilfemixView, refused: RefusedHilfe
     notices: { geschlossen: t('notice.geschlossen'), abgesprochen: t('notice.abgesprochen') },
     actions: html`${view.needs.length > 0 && badge({ label: t('mix.open', { count: uncovered }), tone: uncovered > 0 ? 'call' : 'good' })}`,
     main: html`${card({ title: t('mix.wishes'), tone: 'sand', body: wishes(ctx, arrangement) })}
-${section({ title: t('mix.needs'), lead: t('mix.needs-lead'), body: html`${needCards(ctx, view.needs, view.commissions)}${closedNeeds(ctx, view.closed)}` })}
+${section({ title: t('mix.needs'), lead: t('mix.needs-lead'), actions: view.needs.length > 0 && linkButton({ label: t('ways.link'), href: `/menschen/${person.id}/wege`, icon: 'hand' }), body: html`${needCards(ctx, view.needs, view.commissions)}${closedNeeds(ctx, view.closed)}` })}
 ${section({ title: t('mix.week'), actions: weekLinks(ctx, view), body: weekPicture(ctx, view) })}
 ${helpers.picture}
 ${helpers.list}

@@ -57,11 +57,11 @@ ${chosen === undefined ? yesForms(ctx, view) : commissionForm(ctx, view, chosen,
 ${self !== undefined && need.status === 'open' && !view.commissions.some(({ helperClass }) => helperClass === 'self') && selfCard(ctx, view, self)}
 ${section({ title: t('proposal.candidates'), body: others.length === 0
       ? emptyState({ title: t('proposal.none'), body: t('proposal.none-body'), icon: 'people' })
-      : html`<ul class="stack" role="list">${others.map((candidate) => html`<li>${candidateCard(ctx, view, candidate)}</li>`)}</ul>` })}
+      : cards(ctx, view, others) })}
 ${offersNote(ctx, view)}
 ${proposal.notNow.length > 0 && details({
       summary: t('proposal.not-now', { count: proposal.notNow.length }), open: others.length === 0,
-      body: html`<ul class="stack" role="list">${proposal.notNow.map((candidate) => html`<li>${candidateCard(ctx, view, candidate)}</li>`)}</ul>`,
+      body: cards(ctx, view, proposal.notNow),
     })}`,
     aside: card({
       title: activityTexts(ctx.locale)(need.activity), body: needFacts(ctx, need, view.excluded),
@@ -70,6 +70,15 @@ ${proposal.notNow.length > 0 && details({
       ),
     }),
   });
+}
+
+/** Nobody asks more people for one need; in a large Quartier hundreds would stand here. */
+const mostCards = 30;
+
+function cards(ctx: Ctx, view: NeedView, candidates: readonly Candidate[]): Html {
+  const more = candidates.length - mostCards;
+  return html`<ul class="stack" role="list">${candidates.slice(0, mostCards).map((candidate) => html`<li>${candidateCard(ctx, view, candidate)}</li>`)}</ul>${
+    more > 0 && html`<p class="muted">${hilfemixTexts(ctx.locale)('proposal.more', { shown: mostCards, count: more })}</p>`}`;
 }
 
 function commissionsCard(ctx: Ctx, commissions: readonly Commission[]): Html {

@@ -22,7 +22,7 @@ export function listPage(ctx: Ctx, list: PeopleList): Answer {
   const add = linkButton({ label: t('list.new'), href: newHref, icon: 'plus', kind: 'primary' });
   return pageAnswer(ctx, {
     title: t('list.title'), lead: t('list.lead'), current: 'people',
-    actions: html`${add}${linkButton({ label: t('list.duplicates'), href: '/menschen/doppelt', kind: 'quiet' })}`,
+    actions: html`${add}${linkButton({ label: t('list.duplicates'), href: '/menschen/doppelt', kind: 'quiet' })}${linkButton({ label: t('list.self-check'), href: '/selbsttest', kind: 'quiet' })}`,
     main: html`${searchBox({ action: '/menschen', label: t('list.search'), locale: ctx.locale, value: list.search, suggest: '/menschen/vorschlaege?q=' })}
 ${list.search === ''
     ? tabs({ label: t('list.by-letter'), items: letters.map((letter) => ({ label: letter, href: `/menschen?ab=${letter}`, current: letter === list.letter })) })

@@ -36,6 +36,8 @@ export function personPage(ctx: Ctx, view: PersonView, refused?: RefusedForm): A
     crumbs: [{ label: t('list.title'), href: '/menschen' }],
     notices: noticesOf(ctx),
     actions: html`${linkButton({ label: t('person.hilfemix'), href: `${at}/hilfemix`, kind: 'primary', icon: 'hand' })}${
+      linkButton({ label: t('person.budget'), href: `${at}/budget`, icon: 'chart' })}${
+      linkButton({ label: t('person.grading'), href: `${at}/einstufung`, kind: 'quiet' })}${
       linkButton({ label: t('person.book'), href: `/kontaktbuch?mensch=${person.id}`, icon: 'book' })}${
       linkButton({ label: t('person.edit'), href: `${at}/bearbeiten`, kind: 'quiet' })}`,
     main: html`${refused !== undefined && alert({ title: refused.refusals.map(ctx.say).join(' '), tone: 'call', live: true })}

@@ -47,5 +47,6 @@ ${shown !== undefined && card({
       { term: t('confider.address'), value: shown.address },
     ]),
   })}
-${shown === undefined && !categories.has('appointments') && !categories.has('arrangement') && html`<p>${t('confider.only-history')}</p>`}`;
+${categories.has('money') && html`<p><a href="/menschen/${confider.personId}/budget">${t('confider.budget')}<span class="kern-sr-only"> ${confider.name}</span></a></p>`}
+${shown === undefined && !categories.has('appointments') && !categories.has('arrangement') && !categories.has('money') && html`<p>${t('confider.only-history')}</p>`}`;
 }

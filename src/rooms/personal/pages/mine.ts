@@ -24,7 +24,10 @@ export function minePage(ctx: Ctx, mine: Mine, refused?: RefusedMine): Answer {
   const isEmpty = resident === undefined && confiders === undefined && helper === undefined;
   return pageAnswer(ctx, {
     title: t('mine.title'), lead: t('mine.lead'), current: 'mine', refused: refused !== undefined,
-    actions: linkButton({ label: t('mine.calendar'), href: '/meins/kalender', icon: 'calendar', kind: 'quiet' }),
+    actions: html`${resident !== undefined && linkButton({ label: t('mine.budget'), href: `/menschen/${ctx.actor.personId}/budget`, icon: 'chart', kind: 'quiet' })}${
+      (resident !== undefined || confiders !== undefined) && linkButton({ label: t('mine.self-check'), href: '/selbsttest', kind: 'quiet' })}${
+      ctx.actor.roles.includes('helper') && linkButton({ label: t('mine.allowance'), href: `/helfende/${ctx.actor.personId}/freibetrag`, kind: 'quiet' })}${
+      linkButton({ label: t('mine.calendar'), href: '/meins/kalender', icon: 'calendar', kind: 'quiet' })}`,
     notices: {
       ja: t('notice.ja'), nein: t('notice.nein'), gemeldet: t('notice.gemeldet'), abwesend: t('notice.abwesend'),
       'wieder-da': t('notice.wieder-da'), widerrufen: t('notice.widerrufen'),

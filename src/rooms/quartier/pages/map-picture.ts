@@ -1,5 +1,4 @@
-import { raw } from 'hono/html';
-import { html, type Html } from '#web/html.ts';
+import { html, raw, type Html } from '#web/html.ts';
 import type { MapDrawing, MapLayer } from '../drawing/map-drawing.ts';
 import { project, type Point, type Projection } from '../drawing/projection.ts';
 import { spreadMarkers } from '../drawing/spread-markers.ts';

@@ -74,7 +74,7 @@ function spread(ties: readonly Tie[], start: number): readonly Dot[] {
     const inRing = ties.filter(({ closeness }) => closeness === ring);
     const step = (2 * Math.PI) / inRing.length;
     const candidates = Array.from({ length: turns }, (_, turn) => inRing.map((_tie, i) => start + (turn / turns) * step + i * step));
-    const chosen = angles.length === 0 ? candidates[0]! : candidates.reduce((a, b) => (clearance(b, angles) > clearance(a, angles) ? b : a));
+    const chosen = angles.length === 0 ? candidates[0]! : roomiest(candidates, angles);
     angles.push(...chosen);
     chosen.forEach((angle, i) => dots.push({
       x: middle + radii[ring] * Math.cos(angle), y: middle + radii[ring] * Math.sin(angle), text: shortName(inRing[i]!.name, longestName),
@@ -83,12 +83,27 @@ function spread(ties: readonly Tie[], start: number): readonly Dot[] {
   return dots;
 }
 
-/** The smallest angle between one of the first and one of the second. */
-function clearance(angles: readonly number[], others: readonly number[]): number {
-  return Math.min(...angles.flatMap((angle) => others.map((other) => {
-    const apart = Math.abs(angle - other) % (2 * Math.PI);
-    return Math.min(apart, 2 * Math.PI - apart);
-  })));
+/** The first of those whose angles keep the largest distance to the others. */
+function roomiest(candidates: readonly (readonly number[])[], others: readonly number[]): readonly number[] {
+  let best = { angles: candidates[0]!, clearance: -1 };
+  for (const angles of candidates) {
+    const clearance = clearanceAbove(best.clearance, angles, others);
+    if (clearance > best.clearance) best = { angles, clearance };
+  }
+  return best.angles;
+}
+
+/** The smallest angle between one of the first and one of the second, or, once it is not above `least`, what was found by then. */
+function clearanceAbove(least: number, angles: readonly number[], others: readonly number[]): number {
+  let smallest = Infinity;
+  for (const angle of angles) {
+    for (const other of others) {
+      const apart = Math.abs(angle - other) % (2 * Math.PI);
+      smallest = Math.min(smallest, apart, 2 * Math.PI - apart);
+      if (smallest <= least) return smallest;
+    }
+  }
+  return smallest;
 }
 
 function dot(place: Place): Html {

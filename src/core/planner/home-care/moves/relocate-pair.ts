@@ -25,6 +25,7 @@ export function relocatePair(tours: Tours, v: number, afterV: number, w: number,
   const { next, prev, start, caregiver } = tours;
   if (afterV === v || afterV === w || afterW === v || afterW === w || caregiver[afterV] === caregiver[afterW]) return false;
   const [beforeV, followerV] = [prev[v]!, next[v]!];
+  if (afterV === beforeV && afterW === prev[w]!) return false;
   let total = tours.travel - detach(tours, v);
   const [beforeW, followerW] = [prev[w]!, next[w]!];
   total -= detach(tours, w);

@@ -1,5 +1,5 @@
 import type { SeededRandom } from '#core/base/seeded-random.ts';
-import { propagate, soil, trust } from '../propagate.ts';
+import { propagate, soil } from '../propagate.ts';
 import { link, unlink, type Tours } from '../tours.ts';
 import { placeInTour } from './place-in-tour.ts';
 
@@ -38,7 +38,7 @@ export function relocate(tours: Tours, v: number, after: number, threshold: numb
   const total = tours.travel
     + travel[fromBefore + toFollower]! - travel[fromBefore + toV]! - travel[fromV + toFollower]!
     + travel[fromAfter + toV]! + travel[fromV + toSuccessor]! - travel[fromAfter + toSuccessor]!;
-  if (total > threshold || total + tardinessAtLeast(tours, v, after, successor) > threshold) return false;
+  if (total > threshold) return false;
 
   unlink(tours, v);
   link(tours, v, after);
@@ -52,17 +52,4 @@ export function relocate(tours: Tours, v: number, after: number, threshold: numb
   unlink(tours, v);
   link(tours, v, before);
   return false;
-}
-
-/** What the tardiness comes to by a visit behind `after` and its successor alone, less what may be trusted to be paid back. */
-function tardinessAtLeast({ model, start, tardiness }: Tours, v: number, after: number, successor: number): number {
-  const { travel, row, place, from, to, duration, visits } = model;
-  const at = Math.max(from[v]!, start[after]! + duration[after]! + travel[row[after]! + place[v]!]!);
-  let sum = tardiness * (1 - trust) + Math.max(0, at - to[v]!) - Math.max(0, start[v]! - to[v]!);
-  if (successor < visits) {
-    const then = at + duration[v]! + travel[row[v]! + place[successor]!]!;
-    const due = to[successor]!;
-    if (then > start[successor]! && then > due) sum += then - Math.max(due, start[successor]!);
-  }
-  return sum;
 }

@@ -51,7 +51,10 @@ const needs = (tx: Tx) => hilfemix(tx).selectFrom('hilfemix.need as n')
     'n.own_words as ownWords', 'n.urgency', sql<CalendarDate>`n.starts_on`.as('startsOn'), 'n.every', 'n.every_n as everyN',
     sql<Weekday[]>`n.weekdays`.as('weekdays'), sql<Minutes | null>`n.time_of_day_min`.as('timeOfDay'),
     'n.part_of_day as partOfDay', sql<Minutes>`n.duration_min`.as('duration'), sql<CalendarDate | null>`n.ends_on`.as('endsOn'),
-    'n.requirements', 'n.excluded_person_ids as excludedPersonIds', 'n.status',
+    'n.requirements', 'n.status',
+    // Whoever must not come must not come under the id of a double either, after the two were merged.
+    sql<string[]>`case when n.excluded_person_ids = '{}' then n.excluded_person_ids
+      else array(select people.kept_id(one) from unnest(n.excluded_person_ids) as one) end`.as('excludedPersonIds'),
     sql<CalendarDate | null>`n.closed_on`.as('closedOn'), 'n.entry_id as entryId', 'n.version',
   ]);
 

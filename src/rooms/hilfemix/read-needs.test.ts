@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import { calendarDate } from '#core/base/calendar-date.ts';
 import { minutes } from '#core/base/minutes.ts';
 import { inScope } from '#platform/db/scope.ts';
@@ -87,4 +88,11 @@ test('Imported needs are there as they were given, open or closed', async () => 
     assert.equal((await needById(ctx, closed.id))?.status, 'closed');
     assert.equal((await uncoveredNeeds(ctx, 1))[0]?.id, open.id);
   });
+});
+
+test('Whoever must not come must not come under another id either, after being merged with a double', async () => {
+  const { stranger, alone } = here.persons;
+  await sql`update people.person set status = 'merged', merged_into = ${alone} where quartier_id = ${here.id} and id = ${stranger}`.execute(database.ownerDb);
+  const excluded = await atDesk(async (ctx) => (await needById(ctx, '01999999-cccc-7000-8000-000000000001'))?.excludedPersonIds);
+  assert.deepEqual(excluded, [alone]);
 });

@@ -29,13 +29,16 @@ export type SearchResult = { readonly next: Int32Array; readonly total: number; 
  * every stretch the islands meet. Temperatures are shares of the cost of one visit in the best plan so far, which differs
  * threefold between instances. Lengths and temperatures are those that did best in docs/planner/home-care.md.
  */
-const phases: readonly { readonly stretches: number; readonly hottest: number }[] = [
+const phases = [
   { stretches: 8, hottest: 1 },
   { stretches: 8, hottest: 0.33 },
   { stretches: 8, hottest: 0.33 },
-];
+] as const;
 const coldest = 0.02;
-const allStretches = phases.reduce((sum, { stretches }) => sum + stretches, 0);
+const allStretches: number = phases.reduce((sum, { stretches }) => sum + stretches, 0);
+
+/** With so many moves for each visit in the first phase a second try from the beginning pays more than a second look at the best. */
+const movesForAnotherTry = 20_000;
 
 /** From this share of a phase on the islands learn from each other; before, each finds its own way. */
 const commonFrom = 0.6;
@@ -54,14 +57,16 @@ export async function searchPlan(model: Model, { seed, islands, budget, cancelle
   const begun = 'until' in budget ? budget.elapsed() : 0;
   const isOver = (): boolean => cancelled?.() === true || ('until' in budget && budget.elapsed() >= budget.until);
   let done = 0;
-  for (const { stretches, hottest } of phases) {
-    const temperature = geometricTemperature(hottest, coldest);
-    if (done > 0) plans = plans.map(() => best);
+  for (const [phase, { stretches, hottest }] of phases.entries()) {
+    // In the second phase all but the first island try again from the beginning, if there is time for it.
+    const isAnotherTry = phase === 1 && moves >= movesForAnotherTry * islands * model.visits;
+    const temperatures = plans.map((_, island) => geometricTemperature(isAnotherTry && island > 0 ? phases[0]!.hottest : hottest, coldest));
+    if (phase > 0) plans = plans.map((_, island) => (isAnotherTry && island > 0 ? first.next : best));
     for (let i = 0; i < stretches && !isOver(); i++) {
       const scale = bestTotal / model.visits;
       const share = (done + 1) / allStretches;
       const results = await runAll(plans.map((next, island): Stretch => ({
-        model, next, from: scale * temperature(i / stretches), to: scale * temperature((i + 1) / stretches), seed: seeds.below(4_294_967_296),
+        model, next, from: scale * temperatures[island]!(i / stretches), to: scale * temperatures[island]!((i + 1) / stretches), seed: seeds.below(4_294_967_296),
         budget: 'until' in budget
           ? { until: begun + (budget.until - begun) * share }
           : { moves: movesOf(budget.moves, islands * allStretches, done * islands + island) },
@@ -71,7 +76,7 @@ export async function searchPlan(model: Model, { seed, islands, budget, cancelle
         moves += result.moves;
         if (result.bestTotal < bestTotal) [best, bestTotal] = [result.best, result.bestTotal];
       }
-      plans = (i + 1) / stretches < commonFrom ? results.map(({ next }) => next) : continued(results);
+      plans = isAnotherTry || (i + 1) / stretches < commonFrom ? results.map(({ next }) => next) : continued(results);
       onProgress?.({ iterations: moves, best: bestTotal / ticksPerCost, share });
     }
   }

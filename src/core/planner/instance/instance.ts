@@ -23,8 +23,8 @@ export type Travel =
   };
 
 /**
- * A pot that pays for a person. `own` tells what she bears herself of all that is charged to the pot in the horizon:
- * corners [charged cents, borne cents] of a line that rises from [0, 0]; beyond the last corner she bears every cent.
+ * A pot that pays for a person. `own` tells what the person bears of all that is charged to the pot in the horizon:
+ * corners [charged cents, borne cents] of a line that rises from [0, 0]; beyond the last corner the person bears every cent.
  */
 export type Pot = { readonly payer: string; readonly chargedCents?: number; readonly own: readonly (readonly [charged: number, borne: number])[] };
 
@@ -36,21 +36,21 @@ export type Person = {
   readonly languages?: readonly string[];
   /** Helpers who must not come. */
   readonly excludes?: readonly string[];
-  /** Helpers to whom her contact may not be passed on. */
+  /** Helpers to whom the contact may not be passed on. */
   readonly withoutConsent?: readonly string[];
   readonly likes?: readonly string[];
-  /** Helpers she knows: a tie, or help before. */
+  /** Helpers whom the person knows: a tie, or help before. */
   readonly knows?: readonly string[];
   /** The helper who carries most, to be relieved if that is wanted. */
   readonly mainCarer?: string;
   readonly pots?: readonly Pot[];
-  /** The most she bears herself in the horizon, in cents. */
+  /** The most the person bears in the horizon, in cents. */
   readonly mostOwnCents?: number;
-  /** How much a wish counts for her beside its usual weight, 0 to 10, by the id of the wish; without it 1. */
+  /** How much a wish counts for this person beside its usual weight, 0 to 10, by the id of the wish; without it 1. */
   readonly weights?: Readonly<Record<string, number>>;
 };
 
-/** A price: for the activities named, or all; charged to the person's pot of this payer if she has it, else to herself. */
+/** A price: for the activities named, or all; charged to the person's pot of this payer if there is one, else to the person. */
 export type Tariff = {
   readonly activities?: readonly Activity[];
   readonly payer: string;
@@ -68,15 +68,15 @@ export type Helper = {
   /** Sends whom it has: several visits at once, no ways between them. */
   readonly isOrganisation?: boolean;
   readonly place?: number;
-  /** How she comes; on foot unless said. */
+  /** How they come; on foot unless said. */
   readonly travels?: 'foot' | 'car';
-  /** The longest way from her place to a person, in minutes. */
+  /** The longest way from their place to a person, in minutes. */
   readonly mostTravel?: number;
   readonly activities: readonly Activity[] | 'all';
   readonly qualifications?: readonly string[];
-  /** What she does not bear: stairs, smoking, lifting, cats. */
+  /** What they do not bear: stairs, smoking, lifting, cats. */
   readonly refuses?: readonly string[];
-  /** Persons to whom she does not go. */
+  /** Persons to whom they do not go. */
   readonly refusesPersons?: readonly string[];
   /** Helps only these. */
   readonly only?: readonly string[];
@@ -92,15 +92,15 @@ export type Helper = {
   readonly mostMinutesPerWeek?: number;
   /** Minutes of each calendar week that lie outside this plan, by week of the horizon. */
   readonly usedMinutesPerWeek?: readonly number[];
-  /** What she does without strain; three quarters of the most unless said. */
+  /** What they do without strain; three quarters of the most unless said. */
   readonly comfortMinutesPerWeek?: number;
   readonly mostPersons?: number;
-  /** Others whom she helps outside this plan; they count against `mostPersons`. */
+  /** Others whom they help outside this plan; they count against `mostPersons`. */
   readonly otherPersons?: number;
   /** Minutes from the end of a day's last visit to the next day's first, 0 to 720. */
   readonly restMinutes?: number;
   readonly tariffs?: readonly Tariff[];
-  /** How likely she falls out in the horizon, 0 to 1; if no helper says so, all are equally likely. */
+  /** How likely they fall out in the horizon, 0 to 1; if no helper says so, all are equally likely. */
   readonly dropOut?: number;
 };
 

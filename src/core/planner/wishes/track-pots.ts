@@ -4,7 +4,7 @@ import type { Problem } from '../instance/problem.ts';
 import type { View } from '../instance/view.ts';
 import type { Placement } from '../instance/service.ts';
 
-/** Cents charged to a pot in this plan and what of them the person bears. Without a pot she bears all. */
+/** Cents charged to a pot in this plan and what of them the person bears. Without a pot they bear all. */
 export type Paid = { readonly charged: number; readonly borne: number };
 
 function paidBy({ pots }: Person, payer: string): (charged: number) => number {

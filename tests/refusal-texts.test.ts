@@ -86,7 +86,8 @@ const { roomRefusals } = await import('../src/rooms.ts');
 const { lawRefusals } = await import('#core/law/refusals.ts');
 const { impactRefusals } = await import('#core/impact/refusals.ts');
 const { planRefusals } = await import('#core/planner/index.ts');
-const refusals: readonly Catalogue<string>[] = [...new Set([httpRefusals, typedValueRefusals, ...roomRefusals, lawRefusals, impactRefusals, planRefusals])];
+const { planCommandRefusals } = await import('../src/planner-commands/refusals.ts');
+const refusals: readonly Catalogue<string>[] = [...new Set([httpRefusals, typedValueRefusals, ...roomRefusals, lawRefusals, impactRefusals, planRefusals, planCommandRefusals])];
 const german = new Map(refusals.flatMap((catalogue) => Object.entries(catalogue.de)));
 const sessionCodes = ['email-invalid', 'sign-in-code-invalid', 'letter-code-invalid', 'demo-unknown', 'too-many-attempts'] as const satisfies readonly SessionText[];
 

@@ -1,8 +1,10 @@
 import { textsOf } from '#web/texts/texts.ts';
+import { planCommandRefusals } from './refusals.ts';
 
 /** Why an instance or a plan of home health care is refused, and what would make it possible. */
 export const homeCareTexts = textsOf({
   de: {
+    ...planCommandRefusals.de,
     'not-an-object': 'Hier gehört ein Objekt mit Feldern hin.',
     'list-missing': 'Hier gehört eine Liste hin.',
     'list-empty': 'Die Liste ist leer. Mindestens ein Eintrag ist nötig.',
@@ -39,12 +41,9 @@ export const homeCareTexts = textsOf({
     'visit-twice': '„{service}“ bei {patient} steht öfter im Plan als gebraucht.',
     'same-caregiver': '{caregiver} macht beide Einsätze bei {patient}, das müssen zwei sein.',
     'gap-not-kept': 'Zwischen den Anfängen der beiden Einsätze bei {patient} liegen {gap} Minuten, erlaubt sind {least} bis {most}.',
-    'file-unreadable': 'Die Datei „{file}“ lässt sich nicht lesen ({reason}).',
-    'file-no-json': 'Die Datei „{file}“ ist kein JSON: {reason}',
-    'budget-twice': 'Bitte entweder --seconds oder --iterations angeben.',
-    'plan-unknown': 'Ein Plan dieser Form ist hier nicht bekannt; er hat entweder „routes“ oder die Form von „plan hilfemix“.',
   },
   en: {
+    ...planCommandRefusals.en,
     'not-an-object': 'An object with fields belongs here.',
     'list-missing': 'A list belongs here.',
     'list-empty': 'The list is empty. At least one entry is needed.',
@@ -81,9 +80,5 @@ export const homeCareTexts = textsOf({
     'visit-twice': '"{service}" at {patient} is in the plan more often than needed.',
     'same-caregiver': '{caregiver} does both visits at {patient}; they must be two.',
     'gap-not-kept': 'Between the starts of the two visits at {patient} are {gap} minutes; {least} to {most} are allowed.',
-    'file-unreadable': 'The file "{file}" cannot be read ({reason}).',
-    'file-no-json': 'The file "{file}" is no JSON: {reason}',
-    'budget-twice': 'Please give either --seconds or --iterations.',
-    'plan-unknown': 'A plan of this form is not known here; it has either "routes" or the form of "plan hilfemix".',
   },
 });

@@ -8,18 +8,18 @@ import { analyze } from '#platform/db/analyze.ts';
 import { inScope } from '#platform/db/scope.ts';
 import { quartierBySlug } from '#platform/db/quartier.ts';
 import { quartierCommands, type InQuartierBySlug } from '#rooms/quartier/index.ts';
-import { seedDemo } from './demo/seed.ts';
 import { impactCommands } from './impact-commands.ts';
 import { lawCommands } from './law-commands.ts';
 import { plannerCommands } from './planner-commands.ts';
-import { openHouseDatabase } from './start.ts';
 
 const checkout = join(import.meta.dirname, '..');
 
-type HouseDatabase = Awaited<ReturnType<typeof openHouseDatabase>>;
+type HouseDatabase = Awaited<ReturnType<typeof import('./start.ts').openHouseDatabase>>;
 
 /** Opens the database of the house for one command and closes it afterwards, whatever happens. */
 async function withDatabase<T>(say: (line: string) => void, work: (db: HouseDatabase['db'], owner: HouseDatabase['owner']) => Promise<T>): Promise<T> {
+  // The house is large; a command that needs no database does not wait for it.
+  const { openHouseDatabase } = await import('./start.ts');
   const database = await openHouseDatabase(process.env, readConfig(process.env, checkout), say);
   try {
     return await work(database.db, database.owner);
@@ -62,6 +62,7 @@ export const commands: readonly Command[] = [
       seed: z.coerce.number().int().min(0).max(2_147_483_647).default(1),
     }),
     run: async (size, io) => withDatabase((line) => io.error(line), async (db, owner) => {
+      const { seedDemo } = await import('./demo/seed.ts');
       const wasWritten = await seedDemo(db, { now: systemClock.now(), onProgress: (line) => io.error(line), ...size });
       if (wasWritten) await analyze(owner);
       return ok({ wasWritten });

@@ -3,6 +3,9 @@ import type { HomeCareInstance } from './instance.ts';
 /** Search times are whole thousandths of a minute: exact for the published instances, whose matrices have three decimals. */
 export const ticksPerMinute = 1000;
 
+/** For visit v the best `count[v]` others, best first, from v × `width` on. */
+export type Neighbours = { readonly width: number; readonly list: Int32Array; readonly count: Int32Array };
+
 /**
  * The instance as the search reads it: flat arrays over visits, numbered patient by patient. After the visits come
  * the office nodes, one for each caregiver, each both begin and end of a tour: place 0, no duration.
@@ -33,14 +36,16 @@ export type Model = {
   /** The caregivers able to do visit v: `ableCount[v]` entries from v × caregivers on. */
   readonly ableCaregivers: Int32Array;
   readonly ableCount: Int32Array;
-  /** Visits that one caregiver could do next to v, near in place and time: `neighbourCount[v]` entries from v × `neighbourWidth` on, nearest first. */
-  readonly neighbours: Int32Array;
-  readonly neighbourCount: Int32Array;
-  readonly neighbourWidth: number;
+  /** Visits that one caregiver could come from, or go on to, with little way, waiting and lateness. */
+  readonly comeFrom: Neighbours;
+  readonly goOnTo: Neighbours;
 };
 
-/** The typed-array form of an instance; `neighbourWidth` bounds the neighbours of a visit. */
-export function buildModel(instance: HomeCareInstance, neighbourWidth = 30): Model {
+/** How many neighbours of each kind a visit has at most. */
+const neighbourWidth = 30;
+
+/** The typed-array form of an instance. */
+export function buildModel(instance: HomeCareInstance): Model {
   const { patients, caregivers, distances } = instance;
   const list = patients.flatMap(({ visits }, p) => visits.map((visit, slot) => ({ ...visit, p, slot })));
   const visits = list.length;
@@ -50,7 +55,7 @@ export function buildModel(instance: HomeCareInstance, neighbourWidth = 30): Mod
   const ableCaregivers = new Int32Array(visits * caregivers.length);
   const ableCount = new Int32Array(visits);
   const flat = {
-    visits, caregivers: caregivers.length, places, able, ableCaregivers, ableCount, neighbourWidth,
+    visits, caregivers: caregivers.length, places, able, ableCaregivers, ableCount,
     travel: Int32Array.from(distances.flatMap((row) => row.map(ticks))),
     place: new Int32Array(nodes), row: new Int32Array(nodes), duration: new Int32Array(nodes),
     from: new Float64Array(visits), to: new Float64Array(visits), partner: new Int32Array(visits).fill(-1), patient: new Int32Array(visits),
@@ -78,17 +83,17 @@ export function buildModel(instance: HomeCareInstance, neighbourWidth = 30): Mod
     }
   }
   const withDoubles = { ...flat, doubles: Int32Array.from(flat.partner.keys().filter((v) => flat.isFirst[v] === 1)) };
-  return { ...withDoubles, ...nearestVisits(withDoubles) };
+  return { ...withDoubles, comeFrom: neighboursOf(withDoubles, (v, w) => [w, v]), goOnTo: neighboursOf(withDoubles, (v, w) => [v, w]) };
 }
 
 function ticks(minutes: number): number {
   return Math.round(minutes * ticksPerMinute);
 }
 
-/** The least of way and unavoidable waiting or lateness, in either order, ranks the neighbours of a visit. */
-function nearestVisits(model: Omit<Model, 'neighbours' | 'neighbourCount'>): Pick<Model, 'neighbours' | 'neighbourCount'> {
-  const { visits, caregivers, able, partner, travel, row, place, from, to, duration, neighbourWidth } = model;
-  const strain = (a: number, b: number): number => {
+/** Ranks the others by what it takes to do two visits in a row: `inRow` says which of the two comes first. */
+function neighboursOf(model: Omit<Model, 'comeFrom' | 'goOnTo'>, inRow: (v: number, w: number) => readonly [number, number]): Neighbours {
+  const { visits, caregivers, able, partner, travel, row, place, from, to, duration } = model;
+  const strain = ([a, b]: readonly [number, number]): number => {
     const there = duration[a]! + travel[row[a]! + place[b]!]!;
     const wait = Math.max(0, from[b]! - to[a]! - there);
     return there + 0.2 * wait + Math.max(0, from[a]! + there - to[b]!);
@@ -97,19 +102,19 @@ function nearestVisits(model: Omit<Model, 'neighbours' | 'neighbourCount'>): Pic
     for (let c = 0; c < caregivers; c++) if (able[c * visits + v] === 1 && able[c * visits + w] === 1) return true;
     return false;
   };
-  const neighbours = new Int32Array(visits * neighbourWidth);
-  const neighbourCount = new Int32Array(visits);
+  const list = new Int32Array(visits * neighbourWidth);
+  const count = new Int32Array(visits);
   const strains = new Float64Array(visits);
   for (let v = 0; v < visits; v++) {
     const near: number[] = [];
     for (let w = 0; w < visits; w++) {
       if (w === v || w === partner[v] || !isShared(v, w)) continue;
-      strains[w] = Math.min(strain(v, w), strain(w, v));
+      strains[w] = strain(inRow(v, w));
       near.push(w);
     }
     near.sort((a, b) => strains[a]! - strains[b]! || a - b);
-    neighbourCount[v] = Math.min(near.length, neighbourWidth);
-    neighbours.set(near.slice(0, neighbourWidth), v * neighbourWidth);
+    count[v] = Math.min(near.length, neighbourWidth);
+    list.set(near.slice(0, neighbourWidth), v * neighbourWidth);
   }
-  return { neighbours, neighbourCount };
+  return { width: neighbourWidth, list, count };
 }

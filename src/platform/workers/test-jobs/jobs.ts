@@ -10,13 +10,13 @@ export function fail(input: string): never {
   throw new RangeError(input);
 }
 
-/** Counts until it is told to end, offers each number's negative, tells of every step. */
-export function countUntilCancelled(_input: null, { cancelled, incumbent, progress }: WorkerContext): number {
+/** Counts until it is told to end, offers each number's negative, tells its name at every step. */
+export function countUntilCancelled(name: string, { cancelled, incumbent, progress }: WorkerContext): number {
   let count = 0;
   while (!cancelled()) {
     count += 1;
     if (count <= 1000) incumbent.offer(-count);
-    progress(count);
+    progress(name);
   }
   return count;
 }

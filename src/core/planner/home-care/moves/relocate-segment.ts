@@ -1,6 +1,7 @@
 import type { SeededRandom } from '#core/base/seeded-random.ts';
 import { propagate, soil } from '../propagate.ts';
 import type { Tours } from '../tours.ts';
+import { someNeighbour } from './some-neighbour.ts';
 
 /** Takes two or three visits that follow each other to a place next to a neighbour of the first or the last. */
 export function proposeSegmentRelocation(tours: Tours, random: SeededRandom, threshold: number): boolean {
@@ -10,11 +11,8 @@ export function proposeSegmentRelocation(tours: Tours, random: SeededRandom, thr
   if (last >= model.visits) return false;
   if (random.next() < 0.4 && next[last]! < model.visits) last = next[last]!;
   const isBehind = random.next() < 0.5;
-  const end = isBehind ? first : last;
-  const count = model.neighbourCount[end]!;
-  if (count === 0) return false;
-  const u = model.neighbours[end * model.neighbourWidth + random.below(count)]!;
-  return relocateSegment(tours, first, last, isBehind ? u : prev[u]!, threshold);
+  const u = isBehind ? someNeighbour(model.comeFrom, first, random) : someNeighbour(model.goOnTo, last, random);
+  return u >= 0 && relocateSegment(tours, first, last, isBehind ? u : prev[u]!, threshold);
 }
 
 /** Puts the visits from `first` to `last` behind a node outside them. True if the cost is then at most the threshold; else nothing has changed. */

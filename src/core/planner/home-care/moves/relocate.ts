@@ -2,17 +2,18 @@ import type { SeededRandom } from '#core/base/seeded-random.ts';
 import { propagate, soil } from '../propagate.ts';
 import { link, unlink, type Tours } from '../tours.ts';
 import { placeInTour } from './place-in-tour.ts';
+import { someNeighbour } from './some-neighbour.ts';
 
-/** Takes one visit elsewhere: next to one of its neighbours, or into the tour of any able caregiver near its time. */
+/** Takes one visit elsewhere: behind or before one of its neighbours, or into the tour of any able caregiver near its time. */
 export function proposeRelocation(tours: Tours, random: SeededRandom, threshold: number): boolean {
   const { model, caregiver, prev } = tours;
   const v = random.below(model.visits);
-  const count = model.neighbourCount[v]!;
+  const kind = random.next();
+  const u = kind < 0.6 ? someNeighbour(kind < 0.3 ? model.comeFrom : model.goOnTo, v, random) : -1;
   let after: number;
-  if (count > 0 && random.next() < 0.5) {
-    const u = model.neighbours[v * model.neighbourWidth + random.below(count)]!;
-    after = random.next() < 0.5 ? u : prev[u]!;
+  if (u >= 0) {
     if (model.able[caregiver[u]! * model.visits + v] === 0) return false;
+    after = kind < 0.3 ? u : prev[u]!;
   } else {
     const c = model.ableCaregivers[v * model.caregivers + random.below(model.ableCount[v]!)]!;
     after = placeInTour(tours, c, v, random);

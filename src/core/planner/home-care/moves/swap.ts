@@ -1,15 +1,15 @@
 import type { SeededRandom } from '#core/base/seeded-random.ts';
 import { propagate, soil } from '../propagate.ts';
 import type { Tours } from '../tours.ts';
+import { someNeighbour } from './some-neighbour.ts';
 
 /** Two visits, neighbours in place and time or of one patient, change places. */
 export function proposeSwap(tours: Tours, random: SeededRandom, threshold: number): boolean {
   const { model } = tours;
   const v = random.below(model.visits);
   if (model.partner[v]! >= 0 && random.next() < 0.1) return swap(tours, v, model.partner[v]!, threshold);
-  const count = model.neighbourCount[v]!;
-  if (count === 0) return false;
-  return swap(tours, v, model.neighbours[v * model.neighbourWidth + random.below(count)]!, threshold);
+  const w = someNeighbour(random.next() < 0.5 ? model.comeFrom : model.goOnTo, v, random);
+  return w >= 0 && swap(tours, v, w, threshold);
 }
 
 /** Exchanges two visits that do not follow each other. True if the cost is then at most the threshold; else nothing has changed. */

@@ -1960,6 +1960,25 @@ BEGIN ATOMIC
 END;
 -- public: execute
 
+CREATE OR REPLACE FUNCTION evaluation.panel(survey uuid)
+ RETURNS TABLE(number integer, person_id uuid, joined_on date, is_consented boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'evaluation', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.number,
+     people.kept_id(p.person_id) AS kept_id,
+     p.joined_on,
+     (EXISTS ( SELECT
+            FROM people.consent c
+           WHERE ((c.quartier_id = p.quartier_id) AND (c.purpose = 'evaluation'::text) AND (c.person_id IN ( SELECT people.ids_of(people.kept_id(p.person_id)) AS ids_of)) AND ((c.valid_until IS NULL) OR (c.valid_until >= platform.current_day())) AND (NOT (EXISTS ( SELECT
+                    FROM people.consent_revocation r
+                   WHERE ((r.quartier_id = c.quartier_id) AND (r.consent_id = c.id)))))))) AS "exists"
+    FROM evaluation.panelist p
+   WHERE ((p.quartier_id = platform.current_quartier()) AND (p.survey_id = panel.survey) AND platform.sees_quartier());
+END;
+-- public: execute
+
 CREATE OR REPLACE FUNCTION evaluation.person_figures(from_day date, to_day date)
  RETURNS TABLE(indicator text, numerator numeric, denominator numeric)
  LANGUAGE sql
@@ -1995,7 +2014,7 @@ BEGIN ATOMIC
             FROM (helped h
               JOIN LATERAL ( SELECT g_1.pflegegrad
                     FROM entitlements.grading g_1
-                   WHERE ((g_1.quartier_id = platform.current_quartier()) AND (g_1.person_id = h.person_id) AND (g_1.from_day <= g_1.to_day) AND (COALESCE(g_1.to_day, 'infinity'::date) >= g_1.to_day) AND (NOT (EXISTS ( SELECT
+                   WHERE ((g_1.quartier_id = platform.current_quartier()) AND (g_1.person_id = h.person_id) AND (g_1.from_day <= person_figures.to_day) AND (COALESCE(g_1.to_day, 'infinity'::date) >= person_figures.to_day) AND (NOT (EXISTS ( SELECT
                             FROM entitlements.grading x
                            WHERE ((x.quartier_id = g_1.quartier_id) AND (x.replaces_id = g_1.id))))))
                    ORDER BY g_1.from_day DESC, g_1.recorded_at DESC
@@ -2008,10 +2027,13 @@ BEGIN ATOMIC
    WHERE (help.helper_class = ANY (ARRAY['friend'::text, 'neighbour'::text]))
  UNION ALL
   SELECT 'neighbourly-receivers'::text,
-     count(DISTINCT help.person_id) AS count,
+     count(*) AS count,
      NULL::numeric
-    FROM help
-   WHERE ((help.helper_class = ANY (ARRAY['friend'::text, 'neighbour'::text, 'volunteer'::text])) AND (help.minutes >= 60))
+    FROM ( SELECT help.person_id
+            FROM help
+           WHERE (help.helper_class = ANY (ARRAY['friend'::text, 'neighbour'::text, 'volunteer'::text]))
+           GROUP BY help.person_id
+          HAVING (sum(help.minutes) >= (60)::numeric)) receivers
  UNION ALL
   SELECT 'neighbourly-hours'::text,
      (COALESCE(sum(help.minutes), (0)::numeric) / 60.0),
@@ -2430,6 +2452,7 @@ CREATE OR REPLACE FUNCTION people.likely_duplicates(most integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'people', 'public', 'pg_temp'
+ SET enable_nestloop TO 'off'
 BEGIN ATOMIC
  WITH named AS MATERIALIZED (
           SELECT person.id,

@@ -13,27 +13,29 @@ const areas: readonly { key: NavigationKey; href: string; icon: NonNullable<Navi
   { key: 'quartier', href: '/quartier', icon: 'map', allow: 'directory:see' },
   { key: 'offers', href: '/angebote', icon: 'house', allow: 'directory:see' },
   { key: 'figures', href: '/quartier/zahlen', icon: 'chart', allow: 'figures:see' },
+  { key: 'evaluation', href: '/wirkung', icon: 'chart', allow: 'figures:see' },
 ];
 
-type NavigationKey = 'desk' | 'book' | 'people' | 'helping' | 'week' | 'referrals' | 'quartier' | 'offers' | 'figures' | 'mine';
+type NavigationKey = 'desk' | 'book' | 'people' | 'helping' | 'week' | 'referrals' | 'quartier' | 'offers' | 'figures' | 'evaluation' | 'mine';
 
 const texts = textsOf<NavigationKey>({
   de: {
     desk: 'Mein Tisch', book: 'Kontaktbuch', people: 'Menschen', helping: 'Helfende', week: 'Woche', referrals: 'Unsere Einsätze', quartier: 'Quartier',
-    offers: 'Angebote', figures: 'Zahlen', mine: 'Meine Seite',
+    offers: 'Angebote', figures: 'Zahlen', evaluation: 'Wirkung', mine: 'Meine Seite',
   },
   en: {
     desk: 'My desk', book: 'Contact book', people: 'People', helping: 'Helpers', week: 'Week', referrals: 'Our visits', quartier: 'Quartier',
-    offers: 'Offers', figures: 'Figures', mine: 'My page',
+    offers: 'Offers', figures: 'Figures', evaluation: 'Impact', mine: 'My page',
   },
 });
 
 /** Where this actor can go, in the order in which the day goes. */
 export function navigationFor(actor: Actor, locale: Locale): NavigationItem[] {
   const t = texts(locale);
-  const open = areas.filter(({ allow }) => scopeFor(actor, allow) !== undefined);
-  const items = open.map(({ key, href, icon }) => ({ key, href, icon, label: t(key) }));
   const hasDesk = scopeFor(actor, 'desk:use') !== undefined;
+  // The desk has the longest row; it comes to the figures by way of the impact.
+  const open = areas.filter(({ key, allow }) => scopeFor(actor, allow) !== undefined && !(hasDesk && key === 'figures'));
+  const items = open.map(({ key, href, icon }) => ({ key, href, icon, label: t(key) }));
   if (!hasDesk && scopeFor(actor, 'own:see') !== undefined) items.unshift({ key: 'mine', href: '/meins', icon: 'home', label: t('mine') });
   return items;
 }

@@ -9,6 +9,7 @@ import type { Catalogue } from '#web/texts/texts.ts';
 import { cooperationRefusals, cooperationRoutes } from '#rooms/cooperation/index.ts';
 import { deskRefusals, deskRoutes } from '#rooms/desk/index.ts';
 import { entitlementsRefusals, entitlementsRoutes } from '#rooms/entitlements/index.ts';
+import { evaluationRefusals, evaluationRoutes } from '#rooms/evaluation/index.ts';
 import { helpingFigures, helpingRefusals, helpingRoutes } from '#rooms/helping/index.ts';
 import { hilfemixRefusals, hilfemixRoutes, uncoveredFigures } from '#rooms/hilfemix/index.ts';
 import { peopleRefusals, peopleRoutes, personFigures } from '#rooms/people/index.ts';
@@ -18,7 +19,7 @@ import { quartierRefusals, quartierRoutes } from '#rooms/quartier/index.ts';
 /** The words of all rooms for what they refuse. */
 export const roomRefusals: readonly Catalogue<string>[] = [
   peopleRefusals, deskRefusals, hilfemixRefusals, helpingRefusals, quartierRefusals, cooperationRefusals, personalRefusals,
-  entitlementsRefusals, lawRefusals, impactRefusals,
+  entitlementsRefusals, lawRefusals, evaluationRefusals, impactRefusals,
 ];
 
 /** Every route of the house; the access matrix test is generated from this list. */
@@ -26,6 +27,7 @@ export function roomRoutes(sessions: Pick<Sessions, 'createLetterCode'>, baseUrl
   return [
     home, ...deskRoutes, ...peopleRoutes({ createLetterCode: sessions.createLetterCode, baseUrl }), ...hilfemixRoutes,
     ...helpingRoutes, ...quartierRoutes([personFigures, helpingFigures, uncoveredFigures]), ...cooperationRoutes, ...personalRoutes({ baseUrl }), ...entitlementsRoutes,
+    ...evaluationRoutes,
   ];
 }
 

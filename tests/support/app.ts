@@ -121,6 +121,7 @@ export function idFor(before: string, name: string, ids: PlantedQuartier): strin
     reportId: ids.report, absenceId: ids.absence, number: String(ids.entry.number), entryId: ids.entry.id, eintrag: ids.entry.id,
     token: 'no-such-token', addressId: ids.address, von: ids.address, keptId: ids.persons.resident, mergedId: ids.persons.alone,
     otherPersonId: ids.persons.neighbour, documentId: ids.document, receiptId: ids.document, proxyPersonId: ids.persons.relative, correctsId: ids.report,
+    surveyId: ids.survey, waveId: ids.wave, siteId: ids.site, mapId: ids.valueMap, runId: ids.run, datasetId: ids.dataset, protocolId: ids.protocol,
   };
   const byPlace: Readonly<Record<string, string>> = {
     menschen: ids.persons.resident, helfende: ids.persons.helper, bedarf: ids.needs.open, anfragen: ids.requests.unanswered,

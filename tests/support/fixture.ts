@@ -1,6 +1,7 @@
 /** Two small Quartiere made by hand, for tests of the whole house: whoever is signed in to one must not see the other. */
 import type { Kysely } from 'kysely';
 import type { Role } from '#platform/access/access.ts';
+import { plantedData, plantedDataHash, plantedMap, plantedProtocol, plantedRun } from './planted-analyses.ts';
 
 /** The instant at which the clock of the fixture stands: Monday, 16 November 2026, 09:30 in Berlin. */
 export const standingInstant = '2026-11-16T08:30:00Z';
@@ -47,6 +48,15 @@ export type PlantedQuartier = {
   readonly absence: string;
   /** A receipt whose sheet was removed. */
   readonly document: string;
+  /** A site, a survey in which the resident has number 101, and its wave, without any form typed in. */
+  readonly site: string;
+  readonly survey: string;
+  readonly wave: string;
+  /** A value map with a run that may be printed; a table of observations with a plan that nobody carried out. */
+  readonly valueMap: string;
+  readonly run: string;
+  readonly dataset: string;
+  readonly protocol: string;
 };
 
 export type Fixture = { readonly here: PlantedQuartier; readonly elsewhere: PlantedQuartier };
@@ -85,6 +95,7 @@ function planOf(mark: string, names: Record<PersonKey, string>, phonePrefix: str
     consents: { relative: next(), organisation: next() }, role: next(), entry: { id: next(), number: entryNumber },
     needs: { covered: next(), asked: next(), open: next() }, requests: { answered: next(), unanswered: next() },
     commission: next(), visits: { reported: next(), missed: next(), today: next(), coming: next() }, report: next(), absence: next(), document: next(),
+    site: next(), survey: next(), wave: next(), valueMap: next(), run: next(), dataset: next(), protocol: next(),
   };
 }
 
@@ -184,4 +195,18 @@ async function plant(ownerDb: Kysely<{}>, q: PlantedQuartier, quartier: Row): Pr
     id: q.document, year: 2025, number: 1, kind: 'receipt', person_id: p.resident, helper_person_id: p.helper, from_day: '2025-12-01', to_day: '2025-12-31',
     cents: 1_500, payer: 'pflegekasse', law: JSON.stringify({ readOn: '2026-01-05', steps: [] }), issued_at: '2026-01-05T09:00:00Z',
   });
+  await add('evaluation.site', { id: q.site, name: 'Quartier', kind: 'own' });
+  await add('evaluation.survey', { id: q.survey, name: 'Leben im Quartier', instruments: ['Quartier'], created_by: p.networker, created_at: '2026-11-02T09:00:00Z' });
+  await add('evaluation.wave', { id: q.wave, survey_id: q.survey, name: 'Herbst 2026', from_day: '2026-11-01', to_day: '2026-11-30' });
+  await add('people.consent', { ...given, recipient_group: 'evaluation', category: 'history', purpose: 'evaluation' });
+  await add('evaluation.panelist', { survey_id: q.survey, number: 101, person_id: p.resident, joined_on: '2026-11-02' });
+  await add('evaluation.value_map', { id: q.valueMap, name: 'Begleitung', document: plantedMap, changed_at: '2026-11-02T09:00:00Z' });
+  await add('evaluation.sroi_run', {
+    id: q.run, map_id: q.valueMap, map_version: 1, number: 1, ...plantedRun(), is_printable: true, note: 'Probe', frozen_by: p.networker, frozen_at: '2026-11-02T09:00:00Z',
+  });
+  await add('evaluation.dataset', {
+    id: q.dataset, name: 'Zwei Orte', source: 'Befragung', licence: 'CC0', codebook: 'dabei ja\nalter Jahre\nstunden je Woche', content: plantedData, hash: plantedDataHash,
+    column_names: ['dabei', 'alter', 'stunden'], row_count: 30, imported_at: '2026-11-02T09:00:00Z',
+  });
+  await add('evaluation.protocol', { id: q.protocol, dataset_id: q.dataset, name: 'Stunden', ...plantedProtocol, frozen_at: '2026-11-02T09:00:00Z' });
 }

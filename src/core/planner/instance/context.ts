@@ -22,7 +22,8 @@ export type Context = {
 export function contextOf(instance: Instance): Context {
   const firstWeekday = weekdayOf(instance.start) - 1;
   const weekOf = Int32Array.from({ length: instance.days }, (_, day) => Math.floor((day + firstWeekday) / 7));
-  const free = instance.helpers.map((helper) => freeTimes(helper, instance.days));
+  // Worked out when first asked for: most questions concern a few helpers.
+  const free: (readonly (readonly Range[])[])[] = [];
   const needIndex = indexOf(instance.needs);
   const agreed = instance.needs.map((): Agreed[] => []);
   for (const one of instance.agreed ?? []) agreed[needIndex.get(one.need)!]![one.visit] = one;
@@ -31,7 +32,7 @@ export function contextOf(instance: Instance): Context {
     weeks: Math.floor((instance.days - 1 + firstWeekday) / 7) + 1,
     weekOf: (day) => weekOf[day]!,
     travel: travelOf(instance),
-    freeOn: (helper, day) => free[helper]![day]!,
+    freeOn: (helper, day) => (free[helper] ??= freeTimes(instance.helpers[helper]!, instance.days))[day]!,
     agreedOn: (need, visit) => agreed[need]![visit],
   };
 }
@@ -81,8 +82,15 @@ function without(ranges: Range[], taken: readonly Range[]): Range[] {
 /** The price of a visit with this helper: which payer is asked and for how many cents; undefined if it costs nothing. */
 export function priceOf(need: Need, person: Person, helper: Helper): { readonly payer: string; readonly cents: number } | undefined {
   const has = (payer: string): boolean => person.pots?.some((pot) => pot.payer === payer) === true;
-  const fitting = helper.tariffs?.filter(({ activities }) => activities === undefined || activities.includes(need.activity)) ?? [];
-  const tariff: Tariff | undefined = fitting.find(({ payer }) => has(payer)) ?? fitting[0];
+  let tariff: Tariff | undefined;
+  for (const one of helper.tariffs ?? []) {
+    if (one.activities?.includes(need.activity) === false) continue;
+    if (has(one.payer)) {
+      tariff = one;
+      break;
+    }
+    tariff ??= one;
+  }
   if (tariff === undefined) return undefined;
   const cents = (tariff.centsPerVisit ?? 0) + Math.ceil((tariff.centsPerHour ?? 0) * need.minutes / 60);
   return cents === 0 ? undefined : { payer: has(tariff.payer) ? tariff.payer : 'own', cents };

@@ -31,6 +31,10 @@ export type Problem = {
   readonly wishedStarts: readonly Int32Array[];
   /** Amounts of wishes of kind `who`, candidate × such wishes, not weighed. */
   readonly fixed: Int32Array;
+  /** What a visit of a candidate costs, and the pot it is charged to: an index in `pots`, -1 for none. */
+  readonly centsOf: Int32Array;
+  readonly potOf: Int32Array;
+  readonly pots: readonly { readonly p: number; readonly payer: string }[];
   /** By visit: 0 free, 1 the helpers are agreed, 2 helpers and times are, 3 it is left open. */
   readonly hold: Uint8Array;
   /** By service: the agreed helper where `hold` is 1 or 2, else -1. */

@@ -32,21 +32,8 @@ export function paidInPlan({ services }: View): readonly (Paid & { readonly p: n
 export type PotTracker = { change(placement: Placement, sign: 1 | -1): Paid; peek(placement: Placement): Paid };
 
 /** Follows what each pot is charged. */
-export function trackPots({ context: { instance: { needs, persons, helpers } }, helperOf, firstCandidate, personOf }: Problem): PotTracker {
-  const cents = new Int32Array(helperOf.length);
-  const potOf = new Int32Array(helperOf.length).fill(-1);
-  const borne: ((charged: number) => number)[] = [];
-  const known = new Map<string, number>();
-  for (const [n, need] of needs.entries()) {
-    const person = persons[personOf[n]!]!;
-    for (let candidate = firstCandidate[n]!; candidate < firstCandidate[n + 1]!; candidate++) {
-      const price = priceOf(need, person, helpers[helperOf[candidate]!]!);
-      if (price === undefined) continue;
-      const name = `${personOf[n]} ${price.payer}`;
-      if (!known.has(name)) known.set(name, borne.push(paidBy(person, price.payer)) - 1);
-      [cents[candidate], potOf[candidate]] = [price.cents, known.get(name)!];
-    }
-  }
+export function trackPots({ context: { instance: { persons } }, centsOf, potOf, pots }: Problem): PotTracker {
+  const borne = pots.map(({ p, payer }) => paidBy(persons[p]!, payer));
   const charged = new Float64Array(borne.length);
   const answer = { charged: 0, borne: 0 };
   const ask = ({ candidate }: Placement, sign: 1 | -1, isKept: boolean): Paid => {
@@ -55,7 +42,7 @@ export function trackPots({ context: { instance: { needs, persons, helpers } }, 
     answer.borne = 0;
     if (pot === -1) return answer;
     const before = charged[pot]!;
-    const after = before + sign * cents[candidate]!;
+    const after = before + sign * centsOf[candidate]!;
     answer.charged = after - before;
     answer.borne = borne[pot]!(after) - borne[pot]!(before);
     if (isKept) charged[pot] = after;

@@ -66,6 +66,11 @@ export type Found = (service: Service, facts: Facts) => void;
 
 /** A hard rule; kinds as in `Wish`. `who` and `when` give the facts if they forbid. */
 export type Rule =
-  | About & { readonly kind: 'who'; forbids(need: Need, person: Person, helper: Helper, context: Context, h: number): Facts | undefined }
+  | About & {
+    readonly kind: 'who';
+    /** Looks at person and helper only, so that it need be asked once for all needs of a person. */
+    readonly isForAllNeeds?: boolean;
+    forbids(need: Need, person: Person, helper: Helper, context: Context, h: number): Facts | undefined;
+  }
   | About & { readonly kind: 'when'; forbids(service: Service, context: Context): Facts | undefined }
   | About & { readonly kind: 'whole'; judge(view: View, found: Found): void; track(problem: Problem, route: Route): RuleTracker };

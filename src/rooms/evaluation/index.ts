@@ -1,0 +1,5 @@
+/** The door of room evaluation: indicators, surveys, potential, comparison, SROI and the papers about them. */
+export { importAnalyses, type AnalysisRows } from './import-analyses.ts';
+export { evaluationRefusals } from './refusals.ts';
+export { evaluationRoutes } from './routes.ts';
+export { importEvaluation, type EvaluationRows } from './import-evaluation.queries.ts';

@@ -1,0 +1,54 @@
+import { addMonths, calendarDate } from '#core/base/calendar-date.ts';
+import { helperClasses, type HelperClass } from '#core/base/helper-class.ts';
+import { leastCount } from '#core/base/small-counts.ts';
+import { mixOf, type WelfareMix } from '#core/impact/welfare-mix/mix.ts';
+import { sectorOf, type Sector } from '#core/impact/welfare-mix/sectors.ts';
+import type { Ctx } from '#platform/http/ctx.ts';
+import { readHelpMonths, type HelpMonth } from './indicators.queries.ts';
+
+/** Hours by class of a month or a year; null where nothing is known or so few persons stand behind it that they could be recognised. */
+export type MixSpan = { readonly span: string; readonly hours: Readonly<Partial<Record<HelperClass, number>>> | null };
+
+/** `areFriendsNeighbours`: friends were so few in some month that they count as neighbours in all of them. */
+export type MixView = { readonly areFriendsNeighbours: boolean; readonly months: readonly MixSpan[]; readonly years: readonly (MixSpan & { readonly mix: WelfareMix | null })[] };
+
+const monthsShown = 36;
+
+/** The mix of the last three years, by month and by year, of this site or, from its monthly sums, of another one. */
+export async function readMix(ctx: Ctx, siteId: string | null = null): Promise<MixView> {
+  const first = addMonths(calendarDate(`${ctx.today.slice(0, 7)}-01`), 1 - monthsShown);
+  const read = await readHelpMonths(ctx.tx, ctx.quartier.id, first, ctx.today, siteId);
+  const areFriendsNeighbours = read.some(({ helperClass, persons }) => helperClass === 'friend' && persons < leastCount);
+  const rows = areFriendsNeighbours ? read.map((row) => (row.helperClass === 'friend' ? { ...row, helperClass: 'neighbour' as const } : row)) : read;
+  const months = Array.from({ length: monthsShown }, (_, index) => addMonths(first, index).slice(0, 7))
+    .map((span) => spanOf(span, rows.filter(({ month }) => month.startsWith(span))));
+  const years = [...new Set(months.map(({ span }) => span.slice(0, 4)))].map((span) => {
+    const year = spanOf(span, rows.filter(({ month }) => month.startsWith(span)));
+    return { ...year, mix: year.hours === null ? null : mixOfHours(year.hours) };
+  });
+  return { areFriendsNeighbours, months, years };
+}
+
+/** One span of help; several rows of a class are summed, the largest number of persons tells whether it may be shown. */
+export function spanOf(span: string, rows: readonly HelpMonth[]): MixSpan {
+  if (rows.length === 0) return { span, hours: null };
+  const hours: Partial<Record<HelperClass, number>> = {};
+  for (const helperClass of helperClasses) {
+    const own = rows.filter((row) => row.helperClass === helperClass);
+    if (own.length === 0) continue;
+    if (Math.max(...own.map(({ persons }) => persons)) < leastCount) return { span, hours: null };
+    hours[helperClass] = own.reduce((sum, { minutes }) => sum + minutes, 0) / 60;
+  }
+  return { span, hours };
+}
+
+/** Services count as the corner of services whoever runs them: the ledger mostly does not tell. */
+function mixOfHours(hours: Readonly<Partial<Record<HelperClass, number>>>): WelfareMix | null {
+  const sums: Partial<Record<Sector, number>> = {};
+  for (const [helperClass, amount] of Object.entries(hours) as [HelperClass, number][]) {
+    const sector = sectorOf(helperClass, 'commercial');
+    if (sector !== undefined) sums[sector] = amount;
+  }
+  const mix = mixOf(sums);
+  return mix.ok ? mix.value : null;
+}

@@ -1,0 +1,46 @@
+const de = {
+  'comparison-source-missing': 'Hier fehlt, woher die Daten kommen. Bitte nennen, wer sie erhoben hat und wann.',
+  'comparison-licence-missing': 'Hier fehlt, unter welcher Lizenz oder Erlaubnis die Daten verwendet werden dürfen.',
+  'comparison-codebook-missing': 'Hier fehlt das Codebuch. Bitte für jede Spalte eine Zeile: Name, dann was sie bedeutet.',
+  'comparison-codebook-incomplete': 'Das Codebuch erklärt diese Spalten nicht: {columns}. Bitte für jede eine Zeile, die mit ihrem Namen beginnt.',
+  'comparison-data-missing': 'Hier fehlen die Daten. Bitte die ganze CSV-Datei hineinkopieren, mit den Namen der Spalten in der ersten Zeile.',
+  'comparison-column-names': 'Die Spalte „{column}“ sieht aus, als stünden darin Namen oder Adressen. Bitte ohne solche Spalten einspielen.',
+  'comparison-question-missing': 'Hier fehlt die Frage, die der Vergleich beantworten soll.',
+  'comparison-column-missing': 'Bitte wählen Sie eine Spalte.',
+  'comparison-columns-too-many': 'Das sind zu viele Spalten; möglich sind 60.',
+  'comparison-caliper-unreadable': 'Diesen Abstand konnten wir nicht lesen. Richtig wäre zum Beispiel: 0,2',
+  'comparison-subclasses-invalid': 'Die Zahl der Klassen muss ganz sein und zwischen 2 und 50 liegen.',
+  'comparison-group-few': 'Nach Abzug fehlender Angaben sind in einer Gruppe weniger als {least, number} Personen. Über so wenige wird nichts gerechnet.',
+  'comparison-data-changed': 'Die Daten passen nicht mehr zur Prüfsumme des Protokolls. Bitte ein neues Protokoll festlegen.',
+  'csv-quote-open': 'In Zeile {line, number} der Daten ist ein Anführungszeichen offen. Bitte die CSV-Datei prüfen.',
+  'csv-quote-stray': 'In Zeile {line, number} der Daten steht ein Anführungszeichen mitten im Feld. Bitte die CSV-Datei prüfen.',
+  'csv-rows-missing': 'Unter den Namen der Spalten stehen keine Zeilen. Bitte die ganze CSV-Datei hineinkopieren.',
+  'csv-column-unnamed': 'Spalte {column, number} hat keinen Namen. Bitte in der ersten Zeile ergänzen.',
+  'csv-column-twice': 'Die Spalte „{column}“ kommt zweimal vor. Bitte umbenennen.',
+  'csv-row-length': 'Zeile {line, number} hat {found, number} Felder statt {expected, number}. Bitte die CSV-Datei prüfen.',
+} as const;
+
+const en: Readonly<Record<keyof typeof de, string>> = {
+  'comparison-source-missing': 'Where the data come from is missing here. Please say who collected them and when.',
+  'comparison-licence-missing': 'Under which licence or permission the data may be used is missing here.',
+  'comparison-codebook-missing': 'The codebook is missing here. Please give one line for each column: its name, then what it means.',
+  'comparison-codebook-incomplete': 'The codebook does not explain these columns: {columns}. Please give a line for each that begins with its name.',
+  'comparison-data-missing': 'The data are missing here. Please copy in the whole CSV file, with the names of the columns in its first line.',
+  'comparison-column-names': 'The column “{column}” looks as if it held names or addresses. Please bring the data without such columns.',
+  'comparison-question-missing': 'The question that the comparison is to answer is missing here.',
+  'comparison-column-missing': 'Please choose a column.',
+  'comparison-columns-too-many': 'These are too many columns; 60 are possible.',
+  'comparison-caliper-unreadable': 'We could not read this distance. Right would be, for example: 0.2',
+  'comparison-subclasses-invalid': 'The number of classes must be whole and between 2 and 50.',
+  'comparison-group-few': 'Without missing values, one group has fewer than {least, number} persons. Nothing is calculated about so few.',
+  'comparison-data-changed': 'The data do not fit the checksum of the protocol any more. Please freeze a new protocol.',
+  'csv-quote-open': 'A quotation mark is open in line {line, number} of the data. Please check the CSV file.',
+  'csv-quote-stray': 'There is a quotation mark in the middle of a field in line {line, number} of the data. Please check the CSV file.',
+  'csv-rows-missing': 'There are no rows below the names of the columns. Please copy in the whole CSV file.',
+  'csv-column-unnamed': 'Column {column, number} has no name. Please add it in the first line.',
+  'csv-column-twice': 'The column “{column}” comes twice. Please rename it.',
+  'csv-row-length': 'Line {line, number} has {found, number} fields instead of {expected, number}. Please check the CSV file.',
+};
+
+/** What comparisons refuse, in ICU MessageFormat; the words of the method stand in core/impact. */
+export const comparisonRefusals = { de, en } as const;

@@ -1,0 +1,46 @@
+const de = {
+  'evaluation-figure-unreadable': 'Diese Zahl konnten wir nicht lesen. Richtig wäre zum Beispiel: 1.250,50',
+  'evaluation-figure-missing': 'Hier fehlt eine Zahl. Wenn Sie sie nicht wissen, lassen Sie die Zeile noch weg: Unbekannt ist nicht 0.',
+  'sroi-name-missing': 'Hier fehlt der Name. Bitte schreiben Sie, worum es geht.',
+  'sroi-stakeholder-missing': 'Hier fehlt, wer gemeint ist. Bitte wählen Sie aus der Liste; ergänzen können Sie sie im Rahmen der Karte.',
+  'sroi-outcome-missing': 'Hier fehlt, was sich geändert hat. Bitte in wenigen Worten schreiben.',
+  'sroi-years-missing': 'Hier fehlt eine ganze Zahl von 1 bis 100.',
+  'sroi-note-missing': 'Hier fehlt, wozu dieser Lauf dient. Ein Satz genügt.',
+  'sroi-review-note-missing': 'Hier fehlt, was geprüft wurde. Ein Satz genügt.',
+  'sroi-ledger-silent': 'Das Hilfebuch sagt dazu für die letzten zwölf Monate nichts, oder so wenige, dass die Zahl geschützt ist ({source, select, hours_mutual {Stunden von Freunden und Nachbarn} hours_volunteer {Stunden von Freiwilligen} hours_family {Stunden der Familien} hours_professional {Stunden von Diensten} persons_neighbour {Menschen, denen Nachbarn halfen} persons_volunteer {Menschen, denen Freiwillige halfen} helpers_neighbour {Nachbarn, die halfen} other {Freiwillige, die halfen}}). Bitte eine andere Zahl wählen.',
+  'sroi-range-half': 'Eine Spanne hat zwei Enden. Bitte beide angeben oder beide leer lassen.',
+  'sroi-range-order': 'Der Wert {value, number} liegt nicht zwischen {low, number} und {high, number}. Bitte prüfen.',
+  'sroi-line-gone': 'Diese Zeile gibt es nicht mehr. Bitte gehen Sie zurück zur Karte.',
+  'sroi-lines-too-many': 'Eine Karte fasst höchstens {most, number} Einsätze und ebenso viele Veränderungen. Bitte zusammenfassen.',
+  'sroi-input-not-hours': 'Als Einsatz lassen sich nur Stunden aus dem Hilfebuch nehmen.',
+  'sroi-price-missing': 'Hier fehlt, was eine Stunde wert ist. Bitte Euro je Stunde angeben.',
+  'sroi-source-missing': 'Bitte wählen Sie, welche Zahl aus dem Hilfebuch gemeint ist.',
+  'sroi-comparison-missing': 'Bitte wählen Sie einen Vergleich, der schon gerechnet ist.',
+  'sroi-run-blocked': 'Dieser Lauf kann nicht gedruckt werden: {count, plural, one {Eine Prüfung ist} other {# Prüfungen sind}} nicht bestanden.',
+  'sroi-review-own': 'Diesen Lauf haben Sie selbst festgehalten. Prüfen muss jemand anderes.',
+} as const;
+
+const en: Readonly<Record<keyof typeof de, string>> = {
+  'evaluation-figure-unreadable': 'We could not read this figure. Right would be, for example: 1.250,50',
+  'evaluation-figure-missing': 'A figure is missing here. If you do not know it, leave the line out for now: unknown is not 0.',
+  'sroi-name-missing': 'The name is missing here. Please write what it is about.',
+  'sroi-stakeholder-missing': 'Who is meant is missing here. Please choose from the list; it can be completed in the frame of the map.',
+  'sroi-outcome-missing': 'What has changed is missing here. Please write it in a few words.',
+  'sroi-years-missing': 'A whole number from 1 to 100 is missing here.',
+  'sroi-note-missing': 'What this run is for is missing here. One sentence is enough.',
+  'sroi-review-note-missing': 'What was checked is missing here. One sentence is enough.',
+  'sroi-ledger-silent': 'The help ledger says nothing about this for the last twelve months, or so few that the count is protected ({source, select, hours_mutual {hours by friends and neighbours} hours_volunteer {hours by volunteers} hours_family {hours by families} hours_professional {hours by services} persons_neighbour {people whom neighbours helped} persons_volunteer {people whom volunteers helped} helpers_neighbour {neighbours who helped} other {volunteers who helped}}). Please choose another figure.',
+  'sroi-range-half': 'A range has two ends. Please give both or leave both empty.',
+  'sroi-range-order': 'The value {value, number} does not lie between {low, number} and {high, number}. Please check.',
+  'sroi-line-gone': 'This line does not exist any more. Please go back to the map.',
+  'sroi-lines-too-many': 'A map holds at most {most, number} inputs and as many changes. Please combine some.',
+  'sroi-input-not-hours': 'Only hours of the help ledger can be taken as an input.',
+  'sroi-price-missing': 'What an hour is worth is missing here. Please give euros per hour.',
+  'sroi-source-missing': 'Please choose which figure of the help ledger is meant.',
+  'sroi-comparison-missing': 'Please choose a comparison that has been calculated.',
+  'sroi-run-blocked': 'This run cannot be printed: {count, plural, one {one check is} other {# checks are}} not passed.',
+  'sroi-review-own': 'You froze this run yourself. Somebody else must review it.',
+};
+
+/** What the SROI workbench refuses, in ICU MessageFormat; the words of the method stand in core/impact. */
+export const sroiRefusals = { de, en } as const;

@@ -1,0 +1,46 @@
+const de = {
+  'year-invalid': 'Dieses Jahr konnten wir nicht lesen. Bitte eine Zahl wie 2026 angeben.',
+  'indicator-missing': 'Diese Kennzahl gibt es nicht. Bitte eine aus der Übersicht wählen.',
+  'survey-name-missing': 'Bitte der Befragung einen Namen geben.',
+  'instrument-choice': 'Diesen Fragebogen gibt es nicht. Bitte einen aus der Liste wählen.',
+  'survey-instruments-missing': 'Bitte mindestens einen Fragebogen wählen.',
+  'survey-instruments-alike': 'Zwei der Fragebögen nennen ihre Fragen gleich; die Antworten wären nicht zu unterscheiden. Bitte nur einen von beiden wählen.',
+  'wave-name-missing': 'Bitte der Welle einen Namen geben, zum Beispiel „Herbst 2026“.',
+  'wave-ends-before': 'Die Welle endet vor ihrem Anfang. Bitte die Tage prüfen.',
+  'panel-person-unclear': 'Diesen Menschen haben wir nicht eindeutig gefunden. Bitte den ganzen Namen schreiben oder aus den Vorschlägen wählen.',
+  'panel-consent-missing': 'Ohne Einwilligung zur Auswertung nimmt niemand teil. Bitte fragen und angeben, wie sie gegeben wurde.',
+  'panel-consent-over': 'Zu Bogennummer {number} ist die Einwilligung zurückgenommen oder abgelaufen. Bitte nichts eintippen und den Bogen vernichten.',
+  'panel-number-invalid': 'Die Bogennummer fehlt oder ist keine Zahl. Sie steht oben auf dem Bogen.',
+  'panel-number-unknown': 'Die Bogennummer {number} hat niemand. Bitte oben auf dem Bogen nachsehen.',
+  'answer-impossible': 'Die Antwort „{answer}“ gibt es hier nicht. Möglich sind {least} bis {most}, oder leer.',
+  'form-empty': 'Auf dem Bogen ist nichts angekreuzt. Bitte mindestens eine Antwort eintippen.',
+  'form-done': 'Der Bogen {number} ist schon zweimal eingetippt und stimmt. Bitte die Nummer prüfen.',
+  'form-differs': 'Der Bogen {number} ist zweimal eingetippt und unterscheidet sich. Bitte zuerst die Unterschiede entscheiden.',
+  'nothing-differs': 'Zu Bogen {number} ist nichts zu entscheiden. Vielleicht war jemand schneller.',
+  'difference-open': 'Bitte hier entscheiden, was auf dem Papier steht, oder „leer“ ankreuzen.',
+} as const;
+
+const en: Readonly<Record<keyof typeof de, string>> = {
+  'year-invalid': 'We could not read this year. Please give a number such as 2026.',
+  'indicator-missing': 'There is no such indicator. Please choose one from the overview.',
+  'survey-name-missing': 'Please give the survey a name.',
+  'instrument-choice': 'There is no such questionnaire. Please choose one from the list.',
+  'survey-instruments-missing': 'Please choose at least one questionnaire.',
+  'survey-instruments-alike': 'Two of the questionnaires name their questions alike; the answers could not be told apart. Please choose only one of them.',
+  'wave-name-missing': 'Please give the wave a name, such as “Autumn 2026”.',
+  'wave-ends-before': 'The wave ends before it begins. Please check the days.',
+  'panel-person-unclear': 'We did not find this person without doubt. Please write the full name or choose from the suggestions.',
+  'panel-consent-missing': 'Nobody takes part without consent to evaluation. Please ask and say how it was given.',
+  'panel-consent-over': 'The consent of number {number} was taken back or has ended. Please type nothing in and destroy the form.',
+  'panel-number-invalid': 'The number of the form is missing or is no number. It stands on top of the form.',
+  'panel-number-unknown': 'Nobody has the number {number}. Please look on top of the form.',
+  'answer-impossible': 'There is no answer “{answer}” here. Possible are {least} to {most}, or empty.',
+  'form-empty': 'Nothing is ticked on the form. Please type in at least one answer.',
+  'form-done': 'Form {number} has been typed in twice and agrees. Please check the number.',
+  'form-differs': 'Form {number} has been typed in twice and differs. Please decide the differences first.',
+  'nothing-differs': 'There is nothing to decide about form {number}. Perhaps somebody was quicker.',
+  'difference-open': 'Please decide here what stands on the paper, or tick “empty”.',
+};
+
+/** What indicators and surveys refuse, in ICU MessageFormat. */
+export const surveyRefusals = { de, en } as const;

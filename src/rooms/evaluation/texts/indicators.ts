@@ -1,0 +1,58 @@
+import { textsOf } from '#web/texts/texts.ts';
+
+const de = {
+  lead: 'Was die Arbeit bewirkt, aus dem, was im Alltag ohnehin aufgeschrieben wird. Jede Zahl öffnet ihre Liste.',
+  period: 'Zeitraum', 'period.last': 'letzte zwölf Monate', 'period.span': '{from} bis {to}',
+  findings: 'Sechs Befunde', 'findings-lead': 'Woran das Memorandum von 2009 die Wirkung von Gemeinwesenarbeit misst.',
+  aims: 'Fünf gemeinsame Ziele', 'aims-lead': 'Was alle untersuchten Modelle wollen.',
+  unknown: 'unbekannt', masked: 'unter {least}', range: 'Spanne {least} bis {most}', cases: '{n, plural, one {# Person oder Fall} other {# Personen oder Fälle}}',
+  'mask-note': 'Zahlen, hinter denen weniger als {least} Menschen oder Fälle stehen, werden nicht gezeigt. Unbekannt heißt nicht null.',
+  'wave-note': 'Aus der Befragung „{wave}“ ({n}).', 'no-wave': 'Noch keine Befragung in diesem Zeitraum.',
+  'figures.link': 'Zahlen des Quartiers', 'mix.link': 'Hilfemix über die Monate', 'mix.title': 'Wer trägt die Hilfe?', 'mix.lead': 'Stunden nach Helferkreisen, Monat für Monat, und ihr Schwerpunkt im Dreieck aus Familie, Nachbarschaft und Diensten.',
+  'mix.months': 'Hilfe in Stunden, die letzten {count} Monate', 'mix.years': 'Anteile nach Jahren', 'mix.year': 'Jahr', 'mix.none': 'Noch keine Hilfe aufgeschrieben',
+  'mix.none-body': 'Sobald Besuche berichtet sind, steht hier, wer die Hilfe trägt.',
+  'mix.note': 'Ein Fragezeichen steht, wo in einem Monat hinter einem Helferkreis weniger als {least} Menschen stehen oder nichts aufgeschrieben wurde. Monate vor dem Hilfebuch kommen aus Monatssummen.', 'mix.friends': 'Freunde zählen hier bei den Nachbarn, weil es in manchem Monat weniger als {least} sind.',
+  'triangle.title': 'Schwerpunkt der Hilfe', 'triangle.family': 'Familie', 'triangle.civil': 'Nachbarschaft', 'triangle.professional': 'Dienste',
+  'triangle.description': 'Dreieck mit den Ecken Familie, Nachbarschaft und Dienste. Je näher ein Punkt an einer Ecke liegt, desto größer ist deren Anteil an den Stunden.',
+  'triangle.note': 'Was Menschen allein tun, hat keinen Platz im Dreieck. Bei Diensten ist meist nicht aufgeschrieben, wer sie betreibt; sie zählen alle zur Ecke Dienste.',
+  'facts.value': 'Wert', 'facts.range': 'Spanne', 'facts.n': 'beruht auf', 'facts.definition': 'Gezählt wird', 'facts.version': 'Fassung der Definition',
+  'facts.source': 'Quelle', 'source.ledger': 'Hilfebuch', 'source.desk': 'Anfragen, Besuche und Pläne', 'source.people': 'Menschen und ihre Rollen', 'source.survey': 'Befragung',
+  'facts.better': 'Gemeint ist', 'better.more': 'mehr ist besser', 'better.less': 'weniger ist besser', 'better.none': 'weder mehr noch weniger ist für sich besser',
+  'facts.themes': 'Spricht von', list: 'Woraus die Zahl besteht', 'list.none': 'Für diesen Zeitraum ist nichts aufgeschrieben.',
+  'list.whole': 'Diese Zahl wird in der Datenbank über Personen gezählt; eine Liste mit Namen verlässt den Schreibtisch nicht.',
+  'list.ledger': 'Im Hilfebuch öffnen', 'column.class': 'Wer hilft', 'column.activity': 'Wobei', 'column.persons': 'Personen', 'column.helpers': 'Helfende', 'column.hours': 'Stunden',
+  'column.met': 'davon erfüllt', 'column.asked': 'alle', 'column.wave': 'Befragung', 'column.site': 'Ort', 'column.value': 'Wert', 'column.n': 'Antworten', 'column.when': 'Zeit',
+  'column.price': 'Preis je Stunde', 'column.replaced': 'ersetzter Wert', here: 'dieses Quartier', synthetic: 'Beispieldaten',
+  'replaced.note': 'Preis je Stunde: was Dienste für dieselbe Hilfe im selben Zeitraum laut Hilfebuch bekommen haben. Angenommen ist, dass zwischen {least, number, percent} und {most, number, percent} der Stunden sonst gekauft worden wären, am ehesten {likely, number, percent}. Das ist eine Annahme, keine Messung; ein Vergleich mit einer anderen Gruppe sagt mehr.',
+  'replaced.unpriced': 'Ohne Preis und deshalb nicht gezählt: {hours} Stunden.',
+} as const;
+
+const en: Readonly<Record<keyof typeof de, string>> = {
+  lead: 'What the work achieves, from what is written down in daily work anyway. Every figure opens its list.',
+  period: 'Period', 'period.last': 'last twelve months', 'period.span': '{from} to {to}',
+  findings: 'Six findings', 'findings-lead': 'By what the memorandum of 2009 measures the effect of community work.',
+  aims: 'Five common aims', 'aims-lead': 'What all models that were studied want.',
+  unknown: 'unknown', masked: 'fewer than {least}', range: 'range {least} to {most}', cases: '{n, plural, one {# person or case} other {# persons or cases}}',
+  'mask-note': 'Figures with fewer than {least} persons or cases behind them are not shown. Unknown is not zero.',
+  'wave-note': 'From the survey “{wave}” ({n}).', 'no-wave': 'No survey in this period yet.',
+  'figures.link': 'Figures of the Quartier', 'mix.link': 'Hilfemix over the months', 'mix.title': 'Who carries the help?', 'mix.lead': 'Hours by circle of helpers, month by month, and where they lie in the triangle of family, neighbourhood and services.',
+  'mix.months': 'Help in hours, the last {count} months', 'mix.years': 'Shares by year', 'mix.year': 'Year', 'mix.none': 'No help written down yet',
+  'mix.none-body': 'As soon as visits are reported you see here who carries the help.',
+  'mix.note': 'A question mark stands where fewer than {least} persons are behind a circle in a month, or nothing was written down. Months before the help ledger come from monthly sums.', 'mix.friends': 'Friends count as neighbours here, because in some months they are fewer than {least}.',
+  'triangle.title': 'Where the help lies', 'triangle.family': 'Family', 'triangle.civil': 'Neighbourhood', 'triangle.professional': 'Services',
+  'triangle.description': 'Triangle with the corners family, neighbourhood and services. The nearer a point is to a corner, the larger its share of the hours.',
+  'triangle.note': 'What people do alone has no place in the triangle. For services it is mostly not written down who runs them; they all count as services.',
+  'facts.value': 'Value', 'facts.range': 'Range', 'facts.n': 'rests on', 'facts.definition': 'Counted is', 'facts.version': 'Version of the definition',
+  'facts.source': 'Source', 'source.ledger': 'help ledger', 'source.desk': 'requests, visits and plans', 'source.people': 'people and their roles', 'source.survey': 'survey',
+  'facts.better': 'Meant is', 'better.more': 'more is better', 'better.less': 'less is better', 'better.none': 'neither more nor less is better by itself',
+  'facts.themes': 'Speaks of', list: 'What the figure consists of', 'list.none': 'Nothing is written down for this period.',
+  'list.whole': 'This figure is counted over persons in the database; a list with names does not leave the desk.',
+  'list.ledger': 'Open in the help ledger', 'column.class': 'Who helps', 'column.activity': 'With what', 'column.persons': 'Persons', 'column.helpers': 'Helpers', 'column.hours': 'Hours',
+  'column.met': 'of these met', 'column.asked': 'all', 'column.wave': 'Survey', 'column.site': 'Site', 'column.value': 'Value', 'column.n': 'Answers', 'column.when': 'Time',
+  'column.price': 'Price per hour', 'column.replaced': 'value replaced', here: 'this Quartier', synthetic: 'example data',
+  'replaced.note': 'Price per hour: what services received for the same help in the same period according to the help ledger. It is assumed that between {least, number, percent} and {most, number, percent} of the hours would have been bought otherwise, most likely {likely, number, percent}. This is an assumption, not a measurement; a comparison with another group tells more.',
+  'replaced.unpriced': 'Without a price and hence not counted: {hours} hours.',
+};
+
+/** The words of indicators and of the mix over months. */
+export const indicatorTexts = textsOf<keyof typeof de>({ de, en });

@@ -52,7 +52,7 @@ function yearTable(locale: Locale, { years }: MixView): Html {
     caption: t('mix.years'), rows: known,
     columns: [
       { label: t('mix.year'), cell: ({ span }) => span },
-      ...helperClasses.map((helperClass) => ({
+      ...helperClasses.filter((helperClass) => known.some(({ hours }) => hours?.[helperClass] !== undefined)).map((helperClass) => ({
         label: webTexts(locale)(`helper-class.${helperClass}`), kind: 'number' as const,
         cell: ({ hours }: (typeof known)[number]) => share(hours, hours?.[helperClass] ?? 0),
       })),
@@ -70,6 +70,8 @@ const height = (side * Math.sqrt(3)) / 2;
 function triangle(locale: Locale, points: readonly { readonly year: string; readonly mix: FieldMix }[]): Html {
   const t = indicatorTexts(locale);
   const placed = points.map(({ year, mix }) => ({ year, mix, x: tenth(left + mix.point.x * side), y: tenth(top + height - mix.point.y * side) }));
+  // All labels stand right of all points, in the order of the points from top to bottom.
+  const labelX = tenth(Math.max(left, ...placed.map(({ x }) => x)) + 20);
   const corner = (x: number, y: number): string => `${tenth(x)},${tenth(y)}`;
   const outline = [corner(left, top + height), corner(left + side, top + height), corner(left + side / 2, top)].join(' ');
   const content = html`<polygon class="ring" points="${outline}"/>
@@ -78,7 +80,7 @@ function triangle(locale: Locale, points: readonly { readonly year: string; read
 <text class="axis" x="${left + side / 2}" y="${top - 12}" text-anchor="middle">${t('triangle.professional')}</text>
 ${placed.slice(1).map((point, index) => html`<line class="tie" x1="${placed[index]!.x}" y1="${placed[index]!.y}" x2="${point.x}" y2="${point.y}"/>`)}
 ${placed.map(({ x, y }, index) => html`<circle class="${index === placed.length - 1 ? 'self' : 'marker-ground'}" cx="${x}" cy="${y}" r="8"/>`)}
-${spread(placed).map(({ year, x, labelY }) => html`<text class="name" x="${tenth(x + 16)}" y="${labelY}">${year}</text>`)}`;
+${spread(placed).map(({ year, labelY }) => html`<text class="name" x="${labelX}" y="${labelY}">${year}</text>`)}`;
   return pictureFrame({
     locale, kind: 'triangle', title: t('triangle.title'),
     drawing: drawing({ id: 'triangle', title: t('triangle.title'), description: t('triangle.description'), width: side + 2 * left, height: Math.ceil(height + top + 40), content }),

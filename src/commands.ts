@@ -11,10 +11,11 @@ import { quartierCommands, type InQuartierBySlug } from '#rooms/quartier/index.t
 import { impactCommands } from './impact-commands.ts';
 import { lawCommands } from './law-commands.ts';
 import { plannerCommands } from './planner-commands.ts';
+import type { openHouseDatabase as OpenDatabase } from './start.ts';
 
 const checkout = join(import.meta.dirname, '..');
 
-type HouseDatabase = Awaited<ReturnType<typeof import('./start.ts').openHouseDatabase>>;
+type HouseDatabase = Awaited<ReturnType<typeof OpenDatabase>>;
 
 /** Opens the database of the house for one command and closes it afterwards, whatever happens. */
 async function withDatabase<T>(say: (line: string) => void, work: (db: HouseDatabase['db'], owner: HouseDatabase['owner']) => Promise<T>): Promise<T> {

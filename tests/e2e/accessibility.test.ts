@@ -14,7 +14,7 @@ before(async () => { if (skip === false) house = await openJourneyHouse(); });
 after(() => house?.close());
 
 // Files, lists for programs, and addresses that only lead on.
-const isPage = (path: string): boolean => !/\.(pdf|csv|json|ics)|\/kalender\/|\/vorschlaege$/.test(path);
+const isPage = (path: string): boolean => !/\.(pdf|csv|json|ics|R)|\/kalender\/|\/vorschlaege$/.test(path);
 const patterns = allRoutes.filter(({ method, path }) => method === 'GET' && isPage(path))
   .map(({ path }) => ({ path, matches: new RegExp(`^${path.replaceAll(/:[A-Za-z]+(\{[^}]*\})?/g, '[^/]+')}$`) }))
   // Fixed words before parameters: /menschen/neu is not somebody's page.

@@ -36,7 +36,7 @@ export type WhyView = {
 };
 
 /**
- * Plans the next two weeks of a person in three to five different ways. Nothing is kept: asking and commissioning is done need
+ * Plans the next two weeks of a person in up to five different ways, really different ones only. Nothing is kept: asking and commissioning is done need
  * by need. Refuses an unknown person.
  */
 export async function readWays(ctx: Ctx, asked: { readonly personId: string; readonly chosen: Chosen }): Promise<Result<WaysView>> {

@@ -42,7 +42,9 @@ const switches = { schema: off, 'what-if': off };
 type Answer = { readonly trace?: Trace; readonly [field: string]: unknown };
 
 /** A command that reads one JSON document from the standard input and answers with a result and its trace. */
-function lawCommand<T>(name: string, summary: Words, example: string, { schema, parser }: Input<T>, decide: (input: T, trace: Trace, whatIf: boolean) => Result<object>): Command {
+function lawCommand<T>(
+  name: string, summary: Words, example: string, { schema, parser, beside }: Input<T>, decide: (input: T, trace: Trace, whatIf: boolean) => Result<object>,
+): Command {
   return command({
     name: `law ${name}`,
     summary,
@@ -54,7 +56,7 @@ function lawCommand<T>(name: string, summary: Words, example: string, { schema, 
     input: z.object(switches),
     run: async (options, io: Io): Promise<Result<Answer>> => {
       if (options.schema) return ok({ ...z.toJSONSchema(schema, { io: 'input' }) });
-      const input = await readJson(io, parser);
+      const input = await readJson(io, parser, beside);
       if (!input.ok) return input;
       const trace: Trace = [];
       const isWhatIf = options['what-if'];

@@ -37,15 +37,22 @@ export async function runFiles(
         // The process of the file ended badly although no test of it failed.
         console.log(`FAILED  ${file}`);
         const fault = `ended with exit code ${error.exitCode ?? 'none'}\n${complaints.get(file) ?? error.message}`;
-        tally.failures.push({ title: 'the file itself', file, fault });
+        note(tally, { title: 'the file itself', file, fault });
       } else if (error.failureType !== 'subtestsFailed') {
         // A suite that fails only for its children says nothing new.
         const title = [...(titles.get(file) ?? []).slice(0, data.nesting), data.name].join(' › ');
-        tally.failures.push({ title, file: `${file}:${data.line ?? 1}`, fault: error.cause ?? error });
+        note(tally, { title, file: `${file}:${data.line ?? 1}`, fault: error.cause ?? error });
       }
     } else if (type === 'test:summary' && data.file !== undefined) {
       const { tests, passed } = data.counts;
       console.log(`${data.success ? 'ok     ' : 'FAILED '} ${file} (${passed} of ${tests}, ${Math.round(data.duration_ms)} ms)`);
     }
   }
+}
+
+// Said at once as well as at the end: a run that is cut short, or a log that is, still tells what broke.
+function note(tally: Tally, failure: Failure): void {
+  const { title, file, fault } = failure;
+  console.log(`failed  ${file} ${title}: ${String(fault instanceof Error ? fault.message : fault).split('\n', 1)[0]}`);
+  tally.failures.push(failure);
 }

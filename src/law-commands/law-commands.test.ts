@@ -40,6 +40,17 @@ test('law nba names what is missing and the range, and takes it as independent i
   assert.ok((independent.json['changes'] as unknown[]).length > 0);
 });
 
+test('law nba names wrong fields and wrong answers at once, each path once', async () => {
+  const { code, json } = await run(['law', 'nba', '--json'], {
+    applicationDate: 'soon', answers: { '1.1': 'foo', '9.9': 'selbstaendig', '1.2': 7 }, module5: { '5.1': { perDay: 3 }, '5.2': null, '5.3': { perDay: -1 } },
+  });
+  assert.equal(code, 1);
+  assert.deepEqual((json['refusals'] as { path: string; code: string }[]).map((one) => [one.path, one.code]).toSorted(), [
+    ['answers.1.1', 'law-answer-unknown'], ['answers.1.2', 'field-invalid'], ['answers.9.9', 'law-criterion-unknown'],
+    ['applicationDate', 'field-invalid'], ['module5.5.2', 'field-invalid'], ['module5.5.3', 'law-frequency-invalid'],
+  ]);
+});
+
 test('law combination answers from amounts and from a Pflegegrad and day', async () => {
   const given = await run(['law', 'combination', '--json'], { usedCents: 32_000, maximumCents: 68_900, pflegegeldCents: 31_600, days: 30 });
   assert.deepEqual([given.json['usedPercentHundredths'], given.json['pflegegeldCents']], [4644, 16_925]);

@@ -1,7 +1,9 @@
 import { z, type output, type ZodType } from 'zod';
 import { parseCalendarDate, type CalendarDate } from '#core/base/calendar-date.ts';
 import { activities } from '#core/base/activity.ts';
+import type { Refusal } from '#core/base/result.ts';
 import { laender, parseLand, type Land } from '#core/law/landesrecht/laender.ts';
+import { checkAnswers } from '#core/law/sgb-xi/begutachtung/tally.ts';
 import { supplierKinds } from '#core/law/sgb-xi/budget-split/payers-of-offer.ts';
 import { criteria } from '#core/law/sgb-xi/budget-split/problem.ts';
 import { payers } from '#core/law/sgb-xi/marginal-price.ts';
@@ -14,8 +16,11 @@ import { absenceKinds } from '#core/law/sgb-xi/pflegegeld/pflegegeld-of-month.ts
  * no form has) the rules refuse themselves. Unknown fields are refused, because a mistyped one would count as absent.
  */
 
-/** An input: `schema` describes it, `parser` reads it. */
-export type Input<T> = { readonly schema: ZodType; readonly parser: ZodType<T> };
+/**
+ * An input: `schema` describes it, `parser` reads it; `beside` names what the rules would refuse of a document whose shape is
+ * wrong elsewhere, so that every reason is told at once.
+ */
+export type Input<T> = { readonly schema: ZodType; readonly parser: ZodType<T>; readonly beside?: (document: unknown) => readonly Refusal[] };
 
 function plain<S extends ZodType>(schema: S): Input<output<S>> {
   return { schema, parser: parserOf([schema], () => 0) };
@@ -59,7 +64,7 @@ const assessment = {
   assumeIndependent: z.boolean().optional().describe('unanswered criteria count as independent'),
 };
 
-export const nbaInput = shapes([
+const nbaShapes = shapes([
   z.strictObject({
     ...assessment,
     answers: z.record(z.string(), z.union([z.string(), z.boolean()], '„selbstaendig“, „unselbstaendig“ …; true, false')).describe('answer code by criterion 1.1 … 8.7; harninkontinenz, stuhlinkontinenz: kontinent | ueberwiegend_kontinent | ueberwiegend | vollstaendig; kuenstliche_harnableitung, kuenstliche_stuhlableitung: boolean'),
@@ -70,6 +75,22 @@ export const nbaInput = shapes([
   z.strictObject({ ...assessment, weightedHundredths: z.strictObject(Object.fromEntries(['M1', 'M2M3', 'M4', 'M5', 'M6'].map((module) => [module, z.number().optional()]))) }),
   z.strictObject({ ...assessment, totalHundredths: z.number() }),
 ], (given) => ('moduleSums' in given ? 1 : 'weightedHundredths' in given ? 2 : 'totalHundredths' in given ? 3 : 0));
+
+export const nbaInput: typeof nbaShapes = { ...nbaShapes, beside: wrongAnswers };
+
+/** Answers that no criterion has, read from whatever of a document can be read. */
+function wrongAnswers(document: unknown): readonly Refusal[] {
+  const { answers, module5 } = (document ?? {}) as { readonly answers?: unknown; readonly module5?: unknown };
+  return checkAnswers({ answers: readable(answers, z.union([z.string(), z.boolean()])), module5: readable(module5, z.union([frequency, z.string()])) }, 'full');
+}
+
+function readable<S extends ZodType>(record: unknown, value: S): Record<string, output<S>> {
+  if (typeof record !== 'object' || record === null) return {};
+  return Object.fromEntries(Object.entries(record).flatMap(([key, given]) => {
+    const read = value.safeParse(given);
+    return read.success ? [[key, read.data]] : [];
+  }));
+}
 
 export const combinationInput = shapes([
   z.strictObject({ usedCents: cents, maximumCents: cents.min(1), pflegegeldCents: cents, days: z.int().min(0).max(30).optional() }),

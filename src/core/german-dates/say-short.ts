@@ -12,6 +12,12 @@ export function sayShortDate(date: CalendarDate, locale: Locale): string {
   return `${weekday.slice(0, 2)} ${day}.${month}.`;
 }
 
+/** A civil date in figures, with its year: `30.06.2027`, `30/06/2027`. */
+export function sayDay(date: string, locale: Locale): string {
+  const [year, month, day] = date.split('-');
+  return locale === 'en' ? `${day}/${month}/${year}` : `${day}.${month}.${year}`;
+}
+
 const germanMonth = new Intl.DateTimeFormat('de-DE', { month: 'short', timeZone: 'UTC' });
 const englishMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 

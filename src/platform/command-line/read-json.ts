@@ -7,14 +7,21 @@ import { readText } from './read-text.ts';
 
 /**
  * Reads a JSON document from the standard input. Refuses what is empty, larger than 64 MiB, no UTF-8, no JSON or not of
- * the wanted shape; then every field is named by its path, such as `persons[3].birth`.
+ * the wanted shape; then every field is named by its path, such as `persons[3].birth`, and `beside` adds what else is wrong
+ * with the document and can be told of the parts that are right.
  */
-export async function readJson<S extends ZodType>(io: Io, schema: S): Promise<Result<output<S>>> {
+export async function readJson<S extends ZodType>(
+  io: Io, schema: S, beside: (document: unknown) => readonly Refusal[] = () => [],
+): Promise<Result<output<S>>> {
   const text = await readText(io);
   if (!text.ok) return text;
   if (text.value.trim() === '') return refuse('json-missing');
   const value = parseJson(text.value);
-  return value.ok ? parseWith(schema, value.value, io.locale) : value;
+  if (!value.ok) return value;
+  const parsed = parseWith(schema, value.value, io.locale);
+  if (parsed.ok) return parsed;
+  const named = new Set(parsed.refusals.map(({ path }) => path));
+  return { ok: false, refusals: [...parsed.refusals, ...beside(value.value).filter(({ path }) => !named.has(path))] };
 }
 
 /** The value of a JSON text, or the refusal `json-broken` with the reason. */

@@ -2,7 +2,7 @@ import type { Locale } from '#core/base/locale.ts';
 import { explanations } from '#core/law/base/explanations.ts';
 import type { Trace } from '#core/law/base/trace.ts';
 import { textsOf } from '#web/texts/texts.ts';
-import { sayDay } from './money/say-euros.ts';
+import { sayDay } from '#core/german-dates/say-short.ts';
 
 const texts = textsOf(explanations);
 

@@ -7,7 +7,8 @@ import type { Tx } from '#platform/db/tx.ts';
 import { insertComparison, insertDataset, insertProtocol } from './comparison/comparisons.queries.ts';
 import { tableOf } from './comparison/keep-comparison.ts';
 import { runProtocol, type Protocol } from './comparison/run-protocol.ts';
-import { sayDay, sayFigure, sha256 } from './say.ts';
+import { sayDay } from '#core/german-dates/say-short.ts';
+import { sayNumber, sha256 } from './say.ts';
 import { besideOf, computeMap, frozen, refuseToPrint } from './sroi/compute-map.ts';
 import { feed, type Draft, type DraftOutcome } from './sroi/draft.ts';
 import { insertMap, insertReview, insertRun, sumsOfLedger } from './sroi/value-maps.queries.ts';
@@ -55,7 +56,7 @@ export async function importAnalyses(
   const t = sroiTexts('de');
   for (const run of rows.runs) {
     const map = known(feed(rows.map.name, run.withMeasured ? whole : draft, sums, (source, amount) =>
-      t('fed', { source: t(`source.${source}`), amount: sayFigure(amount, 'de', 0), from: sayDay(from, 'de'), to: sayDay(today, 'de') })));
+      t('fed', { source: t(`source.${source}`), amount: sayNumber(amount, 'de', 0), from: sayDay(from, 'de'), to: sayDay(today, 'de') })));
     const computed = known(computeMap(map, draft.convention, draws));
     const { hash, ...frozenContent } = frozen(computed, sha256);
     await insertRun(tx, quartierId, {

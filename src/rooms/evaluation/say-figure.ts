@@ -34,9 +34,3 @@ export function sayRange(figure: Figure, unit: Unit, locale: Locale): string | u
   if (figure.kind !== 'value' || figure.range === undefined) return undefined;
   return indicatorTexts(locale)('range', { least: sayAmount(figure.range.least, unit, locale), most: sayAmount(figure.range.most, unit, locale) });
 }
-
-/** A day in figures: `30.06.2027`. */
-export function sayDay(day: string, locale: Locale): string {
-  const [year, month, date] = day.split('-');
-  return locale === 'en' ? `${date}/${month}/${year}` : `${date}.${month}.${year}`;
-}

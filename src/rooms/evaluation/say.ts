@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
-import type { CalendarDate } from '#core/base/calendar-date.ts';
 import type { Locale } from '#core/base/locale.ts';
 import type { RangedRatio } from '#core/impact/sroi/ranged-ratio.ts';
 
 const tag = (locale: Locale): string => (locale === 'en' ? 'en-GB' : 'de-DE');
 
 /** A figure with so many places at most; „–" for what is not known, never NaN. */
-export function sayFigure(value: number | null | undefined, locale: Locale, places = 2): string {
+export function sayNumber(value: number | null | undefined, locale: Locale, places = 2): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return '–';
   return (Object.is(value, -0) ? 0 : value).toLocaleString(tag(locale), { maximumFractionDigits: places });
 }
@@ -54,12 +53,6 @@ export function sayRatio({ ratio, low, high, kind }: RangedRatio, locale: Locale
 /** A day in figures: `30.06.2027`. */
 export function sayInstantDay(instant: Temporal.Instant, timeZone: string, locale: Locale): string {
   return new Intl.DateTimeFormat(tag(locale), { day: '2-digit', month: '2-digit', year: 'numeric', timeZone }).format(instant.epochMilliseconds);
-}
-
-/** A civil date in figures: `30.06.2027`. */
-export function sayDay(day: CalendarDate, locale: Locale): string {
-  const [year, month, date] = day.split('-');
-  return locale === 'en' ? `${date}/${month}/${year}` : `${date}.${month}.${year}`;
 }
 
 /** The beginning of a hash, as people compare it. */

@@ -21,7 +21,9 @@ import { assumedDeclaration, judgeSingleHelp } from './may-pay-helper.ts';
 import { lastDeclaration, listPaidTo } from './money.queries.ts';
 import { chargeOf, type Charge } from './pots.ts';
 import { openMoney, readMoneyFacts } from './read-budget.ts';
-import { sayDay, sayEuros, sayHours, sayMonth } from './say-euros.ts';
+import { sayDay } from '#core/german-dates/say-short.ts';
+import { sayEuros } from '#web/texts/say-euros.ts';
+import { sayHours, sayMonth } from './say-time.ts';
 
 export type ReceiptInput = {
   readonly personId: string; readonly id: string; readonly helperPersonId: string; readonly month: Month;

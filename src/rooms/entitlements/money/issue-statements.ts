@@ -16,7 +16,9 @@ import { named, receiptLines, sourcesOf } from './issue-receipt.ts';
 import { pots } from './pots.ts';
 import { openMoney, readMoneyFacts } from './read-budget.ts';
 import { readHelperMoney } from './read-helper-money.ts';
-import { sayDay, sayEuros, sayHours, sayMonth } from './say-euros.ts';
+import { sayDay } from '#core/german-dates/say-short.ts';
+import { sayEuros } from '#web/texts/say-euros.ts';
+import { sayHours, sayMonth } from './say-time.ts';
 import { yearOfMoney } from './year-of-money.ts';
 
 /** Issues the statement of a person's month or year. Refuses a time that has not begun. */

@@ -17,7 +17,9 @@ import type { IssuedDocument } from '../money/documents.queries.ts';
 import type { Month } from '../money/facts.ts';
 import { sayNumber } from '../money/issue-document.ts';
 import type { DocumentsView, Receiptable } from '../money/read-documents.ts';
-import { sayDay, sayEuros, sayHours, sayMonth } from '../money/say-euros.ts';
+import { sayDay } from '#core/german-dates/say-short.ts';
+import { sayEuros } from '#web/texts/say-euros.ts';
+import { sayHours, sayMonth } from '../money/say-time.ts';
 import { moneyTexts } from '../texts/money.ts';
 import { budgetCrumb, crumbsOf, explained, fieldsOf, isDesk, type Refused } from './money-parts.ts';
 

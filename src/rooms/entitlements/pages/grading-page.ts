@@ -15,7 +15,7 @@ import { html, type Html } from '#web/html.ts';
 import { insurances } from '../entitlements.tables.ts';
 import type { GradingView } from '../grading/keep-grading.ts';
 import { gradingOn, type StandingGrading } from '../grading/standing-gradings.ts';
-import { sayDay } from '../money/say-euros.ts';
+import { sayDay } from '#core/german-dates/say-short.ts';
 import { selfCheckTexts } from '../texts/self-check.ts';
 
 /** Ids of the form: of what will be written, and of what it corrects. */

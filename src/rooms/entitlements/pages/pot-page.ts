@@ -15,7 +15,9 @@ import { entriesOf } from '../money/budget.ts';
 import type { Entry } from '../money/facts.ts';
 import type { Pot } from '../money/pots.ts';
 import type { BudgetView } from '../money/read-budget.ts';
-import { sayDay, sayEuros, sayHours, sayMonth } from '../money/say-euros.ts';
+import { sayDay } from '#core/german-dates/say-short.ts';
+import { sayEuros } from '#web/texts/say-euros.ts';
+import { sayHours, sayMonth } from '../money/say-time.ts';
 import { moneyTexts } from '../texts/money.ts';
 import { budgetCrumb, crumbsOf, explained, isDesk } from './money-parts.ts';
 

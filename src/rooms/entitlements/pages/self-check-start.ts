@@ -9,7 +9,7 @@ import { textField } from '#web/design-system/field.ts';
 import { form } from '#web/design-system/form.ts';
 import { html } from '#web/html.ts';
 import { sheetLinks } from '#web/layout/sheet-links.ts';
-import { sayDay } from '../money/say-euros.ts';
+import { sayDay } from '#core/german-dates/say-short.ts';
 import type { About } from '../self-check/keep-check.ts';
 import type { KeptCheck } from '../self-check/kept-checks.queries.ts';
 import { moduleNumbers, questionsOf } from '../self-check/questions.ts';

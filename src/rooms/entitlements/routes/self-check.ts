@@ -7,7 +7,7 @@ import { sheetAnswer } from '#platform/http/sheet-answer.ts';
 import { newId } from '#platform/new-id.ts';
 import { activityTexts } from '#web/texts/activity.texts.ts';
 import { keptCheck, letterQuery, personOnly, selfCheckStart, selfCheckStep, standSheet, typedLines, type SelfCheckStep } from '../entitlements.schema.ts';
-import { sayDay } from '../money/say-euros.ts';
+import { sayDay } from '#core/german-dates/say-short.ts';
 import { questionPage } from '../pages/self-check-question.ts';
 import { resultPage, sayPoints, sayVerdict } from '../pages/self-check-result.ts';
 import { startPage, typingPage } from '../pages/self-check-start.ts';

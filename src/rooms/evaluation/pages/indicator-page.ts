@@ -18,7 +18,8 @@ import type { DeskGroup, HelpGroup } from '../indicators/indicators.queries.ts';
 import { mutualClasses, replacedShare, substitutionOf } from '../indicators/ledger-figures.ts';
 import { fewHidden } from '../indicators/few-hidden.ts';
 import type { IndicatorView, WaveFigure } from '../indicators/read-indicators.ts';
-import { sayAmount, sayDay, sayFigure, sayRange } from '../say-figure.ts';
+import { sayDay } from '#core/german-dates/say-short.ts';
+import { sayAmount, sayFigure, sayRange } from '../say-figure.ts';
 import { indicatorTexts } from '../texts/indicators.ts';
 import { inWords, periodTabs } from './indicators-page.ts';
 

@@ -12,7 +12,8 @@ import { html, type Html } from '#web/html.ts';
 import { areaTabs } from '../evaluation-areas.ts';
 import type { Period } from '../indicators/period.ts';
 import type { IndicatorsView, ThemeFigures } from '../indicators/read-indicators.ts';
-import { sayDay, sayFigure, sayRange } from '../say-figure.ts';
+import { sayDay } from '#core/german-dates/say-short.ts';
+import { sayFigure, sayRange } from '../say-figure.ts';
 import { evaluationTexts } from '../texts/evaluation.ts';
 import { indicatorTexts } from '../texts/indicators.ts';
 

@@ -10,7 +10,7 @@ import { checkbox, numberField, radios, selectField, textArea, textField } from 
 import { fieldGroup, fieldRow, form } from '#web/design-system/form.ts';
 import { html, type Html } from '#web/html.ts';
 import { evaluationCrumb } from '../evaluation-areas.ts';
-import { sayFigure } from '../say.ts';
+import { sayNumber } from '../say.ts';
 import { ledgerSourceIds, origins, type DraftInput, type DraftOutcome } from '../sroi/draft.ts';
 import type { MapView } from '../sroi/keep-map.ts';
 import type { KeptMap } from '../sroi/value-maps.queries.ts';
@@ -22,7 +22,7 @@ type Refused = { readonly typed: Typed; readonly refusals: readonly Refusal[] };
 
 /** A figure as a field shows it: without grouping, so that it can be typed on; nothing for what is not known. */
 function shown(value: number | null | undefined): string | undefined {
-  return value === null || value === undefined || !Number.isFinite(value) ? undefined : sayFigure(value, 'de', 6).replaceAll('.', '');
+  return value === null || value === undefined || !Number.isFinite(value) ? undefined : sayNumber(value, 'de', 6).replaceAll('.', '');
 }
 
 function crumbsOf(ctx: Ctx, kept: KeptMap): { label: string; href: string }[] {

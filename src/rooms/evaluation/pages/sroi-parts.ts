@@ -10,7 +10,7 @@ import { section } from '#web/design-system/card.ts';
 import { descriptionList } from '#web/design-system/description-list.ts';
 import { table } from '#web/design-system/table.ts';
 import { html, type Child, type Html } from '#web/html.ts';
-import { sayFigure, sayFixed, sayMoney, sayProbability, sayRatio, sayShare } from '../say.ts';
+import { sayNumber, sayFixed, sayMoney, sayProbability, sayRatio, sayShare } from '../say.ts';
 import type { Beside, Computed } from '../sroi/compute-map.ts';
 import type { DraftInput, DraftOutcome } from '../sroi/draft.ts';
 import { sroiTexts } from '../texts/sroi.ts';
@@ -28,7 +28,7 @@ ${descriptionList([
     { term: t('map.probability'), value: t('map.probability-value', { share: sayProbability(ranged.probabilityWorthwhile, locale) }) },
     { term: t('map.inputs-sum'), value: sayMoney(result.totalInputs, locale) },
     { term: t('map.value'), value: sayMoney(result.totalPresentValue, locale) },
-    { term: t('map.payback'), value: result.paybackMonths === null ? t('map.never') : t('map.months', { months: sayFigure(result.paybackMonths, locale, 0) }) },
+    { term: t('map.payback'), value: result.paybackMonths === null ? t('map.never') : t('map.months', { months: sayNumber(result.paybackMonths, locale, 0) }) },
     { term: t('map.without-hours'), value: sayFixed(ranged.withoutVolunteerHours, locale) },
     { term: t('map.horizon'), value: result.byHorizon.map(({ years, ratio }) => `${t('map.years', { years })}: ${sayFixed(ratio, locale)}`).join(' · ') },
   ])}`;
@@ -95,7 +95,7 @@ export function outcomeTable(ctx: Ctx, { map, result }: Pick<Computed, 'map' | '
   return table({
     caption: t('map.outcomes'), captionHidden: true, rows, empty: html`<p>${t('map.no-outcomes')}</p>`, columns: [
       { label: t('map.outcome'), cell: ({ id, stakeholder, isBracketed }) => html`${id}<br><span class="muted">${stakeholder}</span>${isBracketed === true && html` ${badge({ label: t('map.bracketed') })}`}` },
-      { label: t('map.amount'), kind: 'number', cell: ({ quantity, effect }) => sayFigure(effect === undefined ? quantity?.value : effect.estimate * effect.persons, locale) },
+      { label: t('map.amount'), kind: 'number', cell: ({ quantity, effect }) => sayNumber(effect === undefined ? quantity?.value : effect.estimate * effect.persons, locale) },
       { label: t('map.origin'), cell: ({ origin, quantity, proxy }) => html`${originBadge(locale, origin)} ${[quantity?.reason, proxy.unit].filter((part) => part !== undefined).join('; ')}` },
       { label: t('map.proxy'), kind: 'number', cell: ({ proxy }) => `${sayFixed(proxy.value, locale)} €` },
       { label: t('map.present'), kind: 'number', cell: ({ line }) => sayMoney(line.presentValue, locale) },
@@ -188,7 +188,7 @@ export function breakEvenTable(ctx: Ctx, { map }: Computed, { breakEven }: Besid
   const { locale } = ctx;
   const t = sroiTexts(locale);
   const isShare = (name: string): boolean => name.endsWith('_pct') || name === 'discount_rate';
-  const say = (name: string, value: number | null): string => (isShare(name) ? sayShare(value, locale) : sayFigure(value, locale));
+  const say = (name: string, value: number | null): string => (isShare(name) ? sayShare(value, locale) : sayNumber(value, locale));
   return section({
     title: t('break-even.title'), body: table<Beside['breakEven'][number]>({
       caption: t('break-even.title'), captionHidden: true, rows: breakEven, columns: [

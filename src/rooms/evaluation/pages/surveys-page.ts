@@ -14,7 +14,7 @@ import { tabs } from '#web/design-system/tabs.ts';
 import { html, type Html } from '#web/html.ts';
 import { areaTabs, evaluationCrumb } from '../evaluation-areas.ts';
 import { givenHowWords } from '../evaluation.schema.ts';
-import { sayDay } from '../say-figure.ts';
+import { sayDay } from '#core/german-dates/say-short.ts';
 import { packsOf, surveyPacks } from '../surveys/own-questions.ts';
 import type { SurveyView } from '../surveys/read-surveys.ts';
 import { sayPack } from '../surveys/say-question.ts';

@@ -9,7 +9,7 @@ import { table } from '#web/design-system/table.ts';
 import { tabs } from '#web/design-system/tabs.ts';
 import { html, type Html } from '#web/html.ts';
 import { evaluationCrumb } from '../evaluation-areas.ts';
-import { sayDay } from '../say-figure.ts';
+import { sayDay } from '#core/german-dates/say-short.ts';
 import { answerField, type FormState, type Question } from '../surveys/answers.ts';
 import { wordingKeys } from '../surveys/keep-survey.ts';
 import { mostBoxes, sayAnswer, sayPack, sayQuestion } from '../surveys/say-question.ts';

@@ -1,7 +1,7 @@
 import type { RangedRatio } from '#core/impact/sroi/ranged-ratio.ts';
 import { filterNames } from '#core/impact/sroi/value-map.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
-import { sayFigure, sayFixed, sayInstantDay, sayMoney, sayProbability, sayRatio, sayShare, shortHash } from '../say.ts';
+import { sayNumber, sayFixed, sayInstantDay, sayMoney, sayProbability, sayRatio, sayShare, shortHash } from '../say.ts';
 import type { Aushang } from '../sheets/aushang.ts';
 import type { Paper, PaperPart, PaperTable } from '../sheets/bericht.ts';
 import type { DraftInput, DraftOutcome } from '../sroi/draft.ts';
@@ -49,11 +49,11 @@ export function fullReport(ctx: Ctx, run: RunView, ranged: RangedRatio): Paper {
         [stakeholder, kind === undefined ? t('unknown') : s(`kind.${kind}`), `${s(`origin.${origin}`)}${value.reason === undefined ? '' : `: ${value.reason}`}`, sayMoney(value.value, locale)]) }] },
       { title: t('part.outcomes'), tables: [outcomesTable(ctx, run)] },
       ...(measured.length === 0 ? [] : [{ title: t('part.measured'), points: measured.map(({ id, effect }) =>
-        t('measured.line', { name: id, estimate: sayFixed(effect!.estimate, locale), se: sayFixed(effect!.standardError, locale), persons: sayFigure(effect!.persons, locale, 0) })) }]),
+        t('measured.line', { name: id, estimate: sayFixed(effect!.estimate, locale), se: sayFixed(effect!.standardError, locale), persons: sayNumber(effect!.persons, locale, 0) })) }]),
       { title: t('part.proxies'), tables: [{ texts: 3, head: [s('map.outcome'), t('head.unit'), t('head.source'), s('map.proxy')], rows: outcomes.map(({ id, proxy }) =>
         [id, proxy.unit ?? t('unknown'), [proxy.source ?? t('unknown'), proxy.year === undefined ? '' : String(proxy.year), proxy.licence ?? ''].filter((part) => part !== '').join(', '), `${sayFixed(proxy.value, locale)} €`]) }] },
       { title: t('part.filters'), tables: [{ texts: 3, head: [s('map.outcome'), t('head.filter'), t('head.reason'), t('head.percent')], rows: outcomes.flatMap(({ id, filters }) =>
-        filterNames.map((name) => [id, s(`outcome.${name}`), filters[name]?.reason ?? '', filters[name] === undefined ? t('unknown') : sayFigure(filters[name].value, locale)])) }] },
+        filterNames.map((name) => [id, s(`outcome.${name}`), filters[name]?.reason ?? '', filters[name] === undefined ? t('unknown') : sayNumber(filters[name].value, locale)])) }] },
       { title: t('part.years'), tables: [{ texts: 1, head: [s('table.year'), s('table.value'), s('map.present')], rows: result.yearly.map((value, index) => [String(index + 1), sayMoney(value, locale), sayMoney(result.presentValues[index], locale)]) }] },
       { title: s('shares.stakeholder'), tables: [sharesTable(ctx, run, 'byStakeholder')] }, { title: s('shares.payer'), tables: [sharesTable(ctx, run, 'byPayer')] },
       mattersPart(ctx, run, 10), { title: t('part.scenarios'), paragraphs: [s('map.scenarios-lead')], tables: [scenariosTable(ctx, run)] },
@@ -137,8 +137,8 @@ function limitsOf(ctx: Ctx, { computed }: RunView): string[] {
 function methodText(ctx: Ctx, { computed }: RunView): string {
   const { convention, map, simulation } = computed;
   return reportTexts(ctx.locale)('method.text', {
-    label: conventionLabel(ctx, convention.id), convention: computed.result.convention, rate: `${sayFigure(map.rate.value * 100, ctx.locale)} %`,
-    runs: sayFigure(simulation?.spread.runs, ctx.locale, 0), seed: String(simulation?.seed ?? '–'),
+    label: conventionLabel(ctx, convention.id), convention: computed.result.convention, rate: `${sayNumber(map.rate.value * 100, ctx.locale)} %`,
+    runs: sayNumber(simulation?.spread.runs, ctx.locale, 0), seed: String(simulation?.seed ?? '–'),
   });
 }
 
@@ -157,7 +157,7 @@ function outcomesTable(ctx: Ctx, { computed: { map, result } }: RunView): PaperT
     texts: 2, head: [s('map.outcome'), s('map.origin'), s('map.amount'), s('map.impact'), s('map.present')],
     rows: (map.outcomes as readonly DraftOutcome[]).map(({ id, origin, quantity, effect }, index) => [
       id, `${s(`origin.${origin}`)}${quantity?.reason === undefined ? '' : `: ${quantity.reason}`}`,
-      sayFigure(effect === undefined ? quantity?.value : effect.estimate * effect.persons, ctx.locale), sayMoney(result.lines[index]?.impact, ctx.locale), sayMoney(result.lines[index]?.presentValue, ctx.locale),
+      sayNumber(effect === undefined ? quantity?.value : effect.estimate * effect.persons, ctx.locale), sayMoney(result.lines[index]?.impact, ctx.locale), sayMoney(result.lines[index]?.presentValue, ctx.locale),
     ]),
   };
 }

@@ -4,7 +4,8 @@ import { canonicalJson, type Snapshot } from '#core/impact/sroi/snapshot.ts';
 import type { ValueMap } from '#core/impact/sroi/value-map.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import { measuredBy } from '../comparison/read-comparisons.ts';
-import { sayDay, sayFigure, sayInstantDay, sha256 } from '../say.ts';
+import { sayDay } from '#core/german-dates/say-short.ts';
+import { sayNumber, sayInstantDay, sha256 } from '../say.ts';
 import { sroiTexts } from '../texts/sroi.ts';
 import { atForm, emptyDraft, feed, refuseDraft, withLine, type Draft, type LedgerSum } from './draft.ts';
 import { besideOf, computeMap, frozen, keptDraws, liveDraws, refuseToPrint, type Beside, type Computed } from './compute-map.ts';
@@ -45,7 +46,7 @@ async function fedMap(ctx: Ctx, name: string, draft: Draft): Promise<Result<Valu
   const { from, to } = periodOf(ctx);
   const isFed = [...draft.inputs, ...draft.outcomes].some(({ source }) => source !== undefined);
   const sums: readonly LedgerSum[] = isFed ? await sumsOfLedger(ctx.tx, from, to) : [];
-  return feed(name, draft, sums, (source, amount) => t('fed', { source: t(`source.${source}`), amount: sayFigure(amount, ctx.locale, 0), from: sayDay(from, ctx.locale), to: sayDay(to, ctx.locale) }));
+  return feed(name, draft, sums, (source, amount) => t('fed', { source: t(`source.${source}`), amount: sayNumber(amount, ctx.locale, 0), from: sayDay(from, ctx.locale), to: sayDay(to, ctx.locale) }));
 }
 
 /** Adds a map, empty with the usual stakeholders or as a copy of another one. Refuses a copy of one that is not there. */

@@ -16,6 +16,7 @@ import { form } from '#web/design-system/form.ts';
 import { helperClassMark } from '#web/design-system/helper-class-mark.ts';
 import { weekRibbon, type RibbonVisit } from '#web/design-system/pictures/week-ribbon.ts';
 import { table, type Column } from '#web/design-system/table.ts';
+import { sayEuros } from '#web/texts/say-euros.ts';
 import { activityTexts } from '#web/texts/activity.texts.ts';
 import { html, type Child, type Html } from '#web/html.ts';
 import type { Need } from '../needs.queries.ts';
@@ -48,11 +49,6 @@ export function waysHref(personId: string, chosen: Chosen, needId = '', way?: Pr
   return `/menschen/${personId}/wege${needId === '' ? '' : `/${needId}`}${query.size === 0 ? '' : `?${query}`}`;
 }
 
-/** Euro as one writes them: „12,50 €“. */
-function sayEuros(cents: number, { locale }: Ctx): string {
-  return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE', { style: 'currency', currency: 'EUR' }).format(cents / 100);
-}
-
 function comparison(ctx: Ctx, { ways, helpers, instance, hasUnknownPrice }: WaysView): Html {
   const t = hilfemixTexts(ctx.locale);
   const carer = helpers.get(instance.persons[0]?.mainCarer ?? '');
@@ -64,7 +60,7 @@ function comparison(ctx: Ctx, { ways, helpers, instance, hasUnknownPrice }: Ways
     },
     { label: t('ways.faces'), kind: 'number', cell: ({ figures }) => figures.helpers },
     { label: t('ways.familiar'), cell: ({ figures }) => t('ways.familiar-value', { some: figures.familiarVisits, all: figures.visits }) },
-    { label: t('ways.own'), kind: 'number', cell: ({ figures }) => sayEuros(figures.ownCents, ctx) },
+    { label: t('ways.own'), kind: 'number', cell: ({ figures }) => sayEuros(figures.ownCents, ctx.locale) },
     ...(carer === undefined ? [] : [{ label: t('ways.carer', { name: carer.name }), cell: ({ figures }: Alternative) => sayDuration(minutes(figures.carerMinutes), ctx.locale) }]),
     {
       label: t('ways.worst'), cell: ({ dependability: { worstMinutes, worstHelper } }) => (worstHelper === undefined ? t('ways.worst-none')

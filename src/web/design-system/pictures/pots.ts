@@ -1,6 +1,7 @@
 import type { Cents } from '#core/base/cents.ts';
 import type { Locale } from '#core/base/locale.ts';
 import { html, type Html } from '../../html.ts';
+import { sayEuros } from '../../texts/say-euros.ts';
 import { webTexts } from '../../texts/web.texts.ts';
 import { tenth } from './frame.ts';
 
@@ -58,8 +59,7 @@ function level(name: string, from: number, to: number): Html | false {
 
 function figures(pot: Pot, locale: Locale): Html {
   const t = webTexts(locale);
-  const euros = new Intl.NumberFormat(locale === 'en' ? 'en-GB' : 'de-DE', { style: 'currency', currency: 'EUR' });
-  const money = (amount: number) => euros.format(amount / 100);
+  const money = (cents: number) => sayEuros(cents, locale);
   const name = html`<h3>${pot.href === undefined ? pot.name : html`<a href="${pot.href}">${pot.name}</a>`}</h3>${pot.source !== undefined && html`<p class="pot-source">${pot.source}</p>`}`;
   if (pot.total === null) return html`${name}<p class="muted">${t('pots.unknown')}</p>`;
   const left = leftOf({ ...pot, total: pot.total });

@@ -174,7 +174,7 @@ export function inFormOrder(ids: readonly string[]): string[] {
 }
 
 /** Every answer that cannot be taken, with its path and what would be right. */
-function checkAnswers({ answers, module5 = nothingCounted }: GivenAnswers, population: Population): Refusal[] {
+export function checkAnswers({ answers, module5 = nothingCounted }: GivenAnswers, population: Population): Refusal[] {
   return [
     ...Object.entries(answers).flatMap(([id, answer]) => checkAnswer(id, answer, population)),
     ...Object.entries(module5).flatMap(([id, often]) => checkOften(id, often, answers, population)),

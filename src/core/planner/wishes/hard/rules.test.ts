@@ -72,3 +72,19 @@ test('every rule has an example that breaks it and words in both languages', () 
   assert.deepEqual(rules.map(({ id }) => id).filter((id) => !cases.some(({ rule }) => rule === id)), []);
   for (const { text } of rules) assert.match(`${text.de} ${text.en}`, /\S+\. \S.*\.$/);
 });
+
+test('A rule that says it is the same for all needs of a person does not look at the need', () => {
+  const judged = rules.filter((rule) => rule.kind === 'who' && rule.isForAllNeeds === true);
+  assert.ok(judged.length > 0);
+  for (const rule of judged) {
+    if (rule.kind !== 'who') continue;
+    for (const { broken, sound } of cases) {
+      for (const instance of [broken, sound]) {
+        const context = contextOf(instance);
+        const [asked, helping] = [instance.persons[0]!, instance.helpers[0]!];
+        const other = needOf('other', { activity: 'night_watch', minutes: 5, burdens: ['cats'], classes: ['professional'], excludes: [helping.id] });
+        assert.deepEqual(rule.forbids(instance.needs[0]!, asked, helping, context, 0), rule.forbids(other, asked, helping, context, 0), rule.id);
+      }
+    }
+  }
+});

@@ -9,6 +9,9 @@ import { markdownTable } from './support/figures.ts';
  * The home health care instances against the best published values: several seeds of so many seconds each, with the
  * rows written as they come to a file, so that a sweep that was broken off goes on where it ended. Beside the gaps
  * stands the share of the processor time that the search was given, since other programs make results worse.
+ *
+ * On a busy machine: `--pace FILE` takes the rows of a short sweep that was made in quiet and gives each search the moves
+ * that it would have made in so many seconds there. Such a row is the same on every machine and can be made again.
  */
 
 type Row = { readonly instance: string; readonly seconds: number; readonly workers: number; readonly seed: number; readonly cost: number; readonly moves: number; readonly wall: number; readonly cpuShare: number };
@@ -21,11 +24,12 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '3' },
     workers: { type: 'string', default: '2' },
     rows: { type: 'string', default: '' },
+    pace: { type: 'string', default: '' },
     prove: { type: 'boolean', default: false },
   },
 });
 const [seconds, seeds, workers] = [Number(values.seconds), Number(values.seeds), Number(values.workers)];
-const rowsFile = values.rows === '' ? `var/benchmarks/home-care-${seconds}s-${workers}w.jsonl` : values.rows;
+const rowsFile = values.rows === '' ? `var/benchmarks/home-care-${seconds}s-${workers}w${values.pace === '' ? '' : '-paced'}.jsonl` : values.rows;
 
 const published = new Map((JSON.parse(readFileSync('cases/planner/home-care/best-known.json', 'utf8')) as { instances: { instance: string; best: number }[] })
   .instances.map(({ instance, best }) => [instance, best]));
@@ -51,14 +55,15 @@ function cpuSeconds(): number {
 
 async function sweep(): Promise<void> {
   mkdirSync(dirname(rowsFile), { recursive: true });
-  const rows = existsSync(rowsFile)
-    ? readFileSync(rowsFile, 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Row)
-    : [];
+  const rows = rowsIn(rowsFile);
+  const pace = values.pace === '' ? undefined : new Map(rowsIn(values.pace).map(({ instance, moves, wall }) => [instance, moves / wall]));
   for (let seed = 1; seed <= seeds; seed++) {
     for (const instance of names) {
       if (rows.some((row) => row.instance === instance && row.seed === seed && row.seconds === seconds && row.workers === workers)) continue;
       const [cpu, from] = [cpuSeconds(), performance.now()];
-      const { cost, iterations } = await solveHomeCare(instanceOf(instance), { budget: { seconds, from }, seed, workers });
+      const { cost, iterations } = await solveHomeCare(instanceOf(instance), {
+        budget: pace === undefined ? { seconds, from } : { iterations: Math.round(pace.get(instance)! * seconds) }, seed, workers,
+      });
       const wall = (performance.now() - from) / 1000;
       const row: Row = { instance, seconds, workers, seed, cost, moves: iterations, wall, cpuShare: (cpuSeconds() - cpu) / (wall * workers) };
       rows.push(row);
@@ -67,6 +72,11 @@ async function sweep(): Promise<void> {
     }
   }
   process.stdout.write(`${report(rows.filter((row) => names.includes(row.instance) && row.seconds === seconds && row.workers === workers))}\n`);
+}
+
+function rowsIn(file: string): Row[] {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Row);
 }
 
 /** The difference to the best published value in per cent. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { ok, refuse, type Refusal, type Result } from '#core/base/result.ts';
 import type { Locale } from '#core/base/locale.ts';
 import {
-  alternatives, checkInstance, checkPlan, compareWorth, explainVisit, repair, usualIterations, whatIf,
-  type Alternative, type Explanation, type Instance, type Island, type OpenVisit, type Plan, type PlannedHilfemix, type PlannedVisit, type Repaired, type WhatIf,
+  alternatives, checkInstance, checkPlan, compareWorth, explainVisit, islandsOf, repair, usualIterations, whatIf,
+  type Alternative, type Explanation, type Instance, type OpenVisit, type Plan, type PlannedHilfemix, type PlannedVisit, type Repaired, type WhatIf,
 } from '#core/planner/index.ts';
 import { command, readJson, type Command, type Io } from '#platform/command-line/index.ts';
 import { openWorkerPool, processOrigin, sinceStart } from '#platform/workers/index.ts';
@@ -35,22 +35,22 @@ type Answer = Plan & {
   readonly whatIf?: WhatIf;
 };
 
-/** Searches on worker threads and takes the best that any found. Refuses an unsound instance. */
+/** Searches on worker threads, large instances in parts beside each other, and takes the best that was found. Refuses an unsound instance. */
 async function solveHilfemix(instance: Instance, { budget, seed, workers, signal, onProgress }: {
   readonly budget: Budget; readonly seed: number; readonly workers: number; readonly signal?: AbortSignal; onProgress?(event: unknown): void;
 }): Promise<Result<PlannedHilfemix>> {
   const refusals = checkInstance(instance);
   const [first, ...rest] = refusals;
   if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
-  const count = 'seconds' in budget ? workers : islands;
-  const pool = openWorkerPool({ size: Math.min(workers, count), originMs: processOrigin });
+  const threads = 'seconds' in budget ? workers : Math.min(workers, islands);
+  const shares = islandsOf({
+    instance, seed, parts: 'seconds' in budget ? workers : islands,
+    budget: 'seconds' in budget ? { until: budget.seconds * 1000 - ending } : budget,
+  }, threads);
+  const pool = openWorkerPool({ size: shares.length, originMs: processOrigin });
   try {
-    const found = await Promise.all(Array.from({ length: count }, (_, i) => pool.run<Result<PlannedHilfemix>>({
-      module: new URL('../core/planner/plan-island.ts', import.meta.url), name: 'planIsland',
-      input: {
-        instance, seed: seed + i,
-        budget: 'seconds' in budget ? { until: budget.seconds * 1000 - ending } : { iterations: Math.ceil(budget.iterations / islands) },
-      } satisfies Island,
+    const found = await Promise.all(shares.map((input, i) => pool.run<Result<PlannedHilfemix>>({
+      module: new URL('../core/planner/plan-island.ts', import.meta.url), name: 'planIsland', input,
       ...(signal === undefined ? {} : { signal }), ...(onProgress === undefined || i > 0 ? {} : { onProgress }),
     })));
     return found.reduce((best, one) => (best.ok && one.ok && compareWorth(one.value.plan.worth, best.value.plan.worth) < 0 ? one : best));

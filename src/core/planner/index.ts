@@ -6,6 +6,7 @@ export { alternatives, profiles, type Alternative, type AlternativesOptions, typ
 export type { Dependability } from './alternatives/dependability.ts';
 export type { Figures } from './alternatives/figures.ts';
 export { explainVisit, type Change, type Explanation, type Hindrance, type Judged } from './explain/explain.ts';
+export { rankHelpers, type Ranked } from './explain/rank-helpers.ts';
 export { whatIf, type WhatIf } from './explain/what-if.ts';
 export { repair, type PreviousPlan, type Repaired, type RepairOptions } from './repair/repair.ts';
 export type { Message } from './repair/messages.ts';
@@ -16,5 +17,5 @@ export type * from './instance/instance.ts';
 export type { OpenVisit, Plan } from './instance/plan.ts';
 export type { Worth } from './wishes/objective.ts';
 export { planRefusals, type PlanRefusal } from './refusals.ts';
-export type { Island } from './plan-island.ts';
+export { islandsOf, type Island } from './plan-island.ts';
 export { compareWorth, type Focus } from './wishes/objective.ts';

@@ -9,6 +9,7 @@ import type { Instance, PlannedVisit } from './instance/instance.ts';
 import type { Plan } from './instance/plan.ts';
 import type { Problem } from './instance/problem.ts';
 import { anneal } from './search/anneal.ts';
+import { annealInParts, type Division } from './search/anneal-parts.ts';
 import { construct } from './search/construct.ts';
 import { placePlanned, planOf } from './search/plan-of.ts';
 import { prepare } from './search/prepare.ts';
@@ -26,6 +27,8 @@ export type PlanOptions = {
   /** The wish looked at straight after what stays open. */
   readonly focus?: Focus;
   readonly onProgress?: OnProgress;
+  /** Searches in parts that do not touch each other, perhaps on several threads; see `annealInParts`. */
+  readonly division?: Division;
 };
 
 /** A plan, and how long it was searched for. */
@@ -57,7 +60,7 @@ export function planProblem(problem: Problem, options: PlanOptions): Result<Plan
 export type Unchecked = Pick<Plan, 'visits' | 'open'> & Partial<Pick<Plan, 'worth'>> & { readonly iterations: number; readonly reason: StopReason };
 
 /** Searches and leaves the judging to the caller, who has the whole plan of which this is a part. */
-export function searchProblem(problem: Problem, { seed = 1, stop, from = [], focus, onProgress }: PlanOptions): Result<Unchecked> {
+export function searchProblem(problem: Problem, { seed = 1, stop, from = [], focus, onProgress, division }: PlanOptions): Result<Unchecked> {
   const { instance } = problem.context;
   if (problem.visits === 0) return ok({ visits: [], open: [], iterations: 0, reason: 'iterations' });
   const state = new State(problem, focus);
@@ -71,8 +74,8 @@ export function searchProblem(problem: Problem, { seed = 1, stop, from = [], foc
   const search = { problem, state, random: seededRandom(seed), movable };
   for (const visit of [...from, ...(instance.agreed ?? [])]) placePlanned(state, visit);
   construct(search);
-  const watch = watchStop(stop ?? { iterations: usualIterations(problem.visits) });
-  const { best, worth, iterations, reason } = anneal(search, watch, onProgress);
+  const rules = stop ?? { iterations: usualIterations(problem.visits) };
+  const { best, worth, iterations, reason } = division === undefined ? anneal(search, watchStop(rules), onProgress) : annealInParts(search, seed, rules, division, onProgress);
   return ok({ ...planOf(problem, best), worth, iterations, reason });
 }
 

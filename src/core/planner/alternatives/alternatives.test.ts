@@ -57,6 +57,19 @@ test('no alternative leaves more open than the balanced one, and with the plan f
   }
 });
 
+test('where every wish leads to the same plan, one without whoever would come is offered as well, if nothing more stays open', () => {
+  const alone = smallInstance({ needs: [needOf('shopping')] });
+  const found = alternatives(alone, [], 'gerda');
+  assert.ok(found.ok);
+  assert.deepEqual(found.value.map(({ id }) => id), ['balanced', 'other']);
+  assert.notEqual(found.value[0]!.visits[0]!.parts[0]!.helper, found.value[1]!.visits[0]!.parts[0]!.helper);
+  const only = alternatives({ ...alone, helpers: [helperOf('anna')] }, [], 'gerda');
+  assert.ok(only.ok && only.value.length === 1, 'nobody else could come');
+  const agreed = { ...alone, agreed: [{ need: 'shopping', visit: 0, day: 0, parts: [{ helper: 'anna', start: 600 }], hold: 'firm' as const }] };
+  const kept = alternatives(agreed, [], 'gerda');
+  assert.ok(kept.ok && kept.value.every(({ visits }) => visits[0]!.parts[0]!.helper === 'anna'), 'what is agreed stays');
+});
+
 test('an unknown person is refused', () => {
   const refused = alternatives(lunch, [], 'otto');
   assert.ok(!refused.ok && refused.refusals[0].code === 'plan-person-unknown');

@@ -27,6 +27,11 @@ export function checkPlan(instance: Instance, plan: Pick<Plan, 'visits'> & Parti
   return { violations: [...violations, ...wrongClaims(plan, measured, view.open)], measured };
 }
 
+/** What a plan is worth whose visits are known to break no rule. */
+export function measuredOf(context: Context, visits: readonly PlannedVisit[]): Measured {
+  return measure(viewOf(context, visits));
+}
+
 /** Everything that these visits break, without what they are worth. */
 export function violationsOf(context: Context, visits: readonly PlannedVisit[]): Refusal[] {
   const found = unreadable(context, visits);
@@ -50,18 +55,23 @@ function brokenRules(view: View, visits: readonly PlannedVisit[]): Refusal[] {
   return found;
 }
 
-function unreadable({ needIndex, helperIndex, instance: { needs, days } }: Context, visits: readonly PlannedVisit[]): Refusal[] {
+function unreadable({ needIndex, helperIndex, firstVisit, instance: { needs, days } }: Context, visits: readonly PlannedVisit[]): Refusal[] {
   const found: Refusal[] = [];
-  const seen = new Set<string>();
+  const isSeen = new Uint8Array(firstVisit[needs.length]!);
   for (const [i, { need: id, visit, day, parts }] of visits.entries()) {
-    const path = `visits[${i}]`;
+    // Paths are only written where something is wrong: thousands of visits are looked at for every repair.
     const n = needIndex.get(id);
+    const v = n === undefined || needs[n]!.visits[visit] === undefined ? -1 : firstVisit[n]! + visit;
+    const isWhole = Number.isInteger(day) && day >= 0 && day < days && parts.length > 0 && parts.every(({ helper, start }) => helperIndex.has(helper) && Number.isInteger(start));
+    const isTwice = v !== -1 && isSeen[v] === 1;
+    if (v !== -1) isSeen[v] = 1;
+    if (v !== -1 && isWhole && !isTwice) continue;
+    const path = `visits[${i}]`;
     if (n === undefined) found.push({ code: 'plan-need-unknown', facts: { need: id }, path: `${path}.need` });
-    else if (needs[n]!.visits[visit] === undefined) found.push({ code: 'plan-visit-unknown', facts: { need: id, visit }, path: `${path}.visit` });
+    else if (v === -1) found.push({ code: 'plan-visit-unknown', facts: { need: id, visit }, path: `${path}.visit` });
     if (!Number.isInteger(day) || day < 0 || day >= days) found.push({ code: 'plan-day-outside', facts: { day, days }, path: `${path}.day` });
-    if (seen.has(`${visit} ${id}`)) found.push({ code: 'plan-planned-twice', facts: { need: id, visit }, path });
+    if (isTwice) found.push({ code: 'plan-planned-twice', facts: { need: id, visit }, path });
     if (parts.length === 0) found.push({ code: 'plan-nobody-comes', facts: { need: id, visit }, path: `${path}.parts` });
-    seen.add(`${visit} ${id}`);
     for (const [slot, { helper, start }] of parts.entries()) {
       if (!helperIndex.has(helper)) found.push({ code: 'plan-helper-unknown', facts: { helper }, path: `${path}.parts[${slot}].helper` });
       if (!Number.isInteger(start)) found.push({ code: 'plan-start-not-whole', facts: { start }, path: `${path}.parts[${slot}].start` });
@@ -72,8 +82,10 @@ function unreadable({ needIndex, helperIndex, instance: { needs, days } }: Conte
 
 /** What is firmly agreed must be in the plan; that it is as agreed, a rule says. */
 function droppedAgreements({ instance: { agreed = [] } }: Context, visits: readonly PlannedVisit[]): Refusal[] {
+  const firm = agreed.filter(({ hold }) => hold === 'firm');
+  if (firm.length === 0) return [];
   const planned = new Set(visits.map(({ need, visit }) => `${visit} ${need}`));
-  return agreed.filter(({ hold, need, visit }) => hold === 'firm' && !planned.has(`${visit} ${need}`))
+  return firm.filter(({ need, visit }) => !planned.has(`${visit} ${need}`))
     .map(({ need, visit }) => ({ code: 'plan-agreed-dropped', facts: { need, visit } }));
 }
 

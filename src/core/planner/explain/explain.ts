@@ -71,7 +71,8 @@ function softened({ agreed = [] }: Instance, need: string, visit: number): NonNu
   return agreed.map((one) => (one.need === need && one.visit === visit ? { ...one, hold: 'movable' } : one));
 }
 
-function pairHindrances(context: Context, need: Need, h: number): Hindrance[] {
+/** Every rule about a need and a helper alone that is in the way; `h` is the helper's index. */
+export function pairHindrances(context: Context, need: Need, h: number): Hindrance[] {
   const { persons, helpers } = context.instance;
   const person = persons[context.personIndex.get(need.person)!]!;
   return rules.flatMap((rule) => {
@@ -80,7 +81,8 @@ function pairHindrances(context: Context, need: Need, h: number): Hindrance[] {
   });
 }
 
-type Before = { readonly worth: Float64Array; readonly byWish: Float64Array };
+/** The worth of a state, kept to tell what changed. */
+export type Before = { readonly worth: Float64Array; readonly byWish: Float64Array };
 
 /** The best place of an open visit with a helper, the planned time first; or where least is in the way. */
 function judgeTimes(state: State, v: number, helper: string, planned: PlannedVisit | undefined, before: Before): Judged {
@@ -123,18 +125,21 @@ function placeWith(state: State, v: number, candidate: number, day: number, star
   return others.some((other) => other !== -1 && other !== candidate && state.place(v, candidate, day, start, other, start + gap));
 }
 
-function hindranceOf(id: string): Hindrance {
+/** A rule in words, without facts. */
+export function hindranceOf(id: string): Hindrance {
   return { rule: id, text: rules.find((rule) => rule.id === id)!.text, facts: {} };
 }
 
-function changeSince({ worth, byWish }: State, before: Before): Change {
+/** What changed since then, by level and wish. */
+export function changeSince({ worth, byWish }: State, before: Before): Change {
   return {
     levels: Object.fromEntries(levels.flatMap((level, l) => (worth[l] === before.worth[l] ? [] : [[level, worth[l]! - before.worth[l]!]]))),
     wishes: Object.fromEntries(wishes.flatMap(({ id }, w) => (byWish[w] === before.byWish[w] ? [] : [[id, byWish[w]! - before.byWish[w]!]]))),
   };
 }
 
-function compareChanges(one: Change | undefined, other: Change | undefined): number {
+/** Below 0 if the first change is the better one, level by level. */
+export function compareChanges(one: Change | undefined, other: Change | undefined): number {
   for (const level of levels) {
     const difference = (one?.levels[level] ?? 0) - (other?.levels[level] ?? 0);
     if (difference !== 0) return difference;

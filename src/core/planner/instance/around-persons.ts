@@ -41,7 +41,7 @@ export function ableFor(context: Context, need: Need): string[] {
 }
 
 /** The needs of others with only those visits that are planned, each held firm. */
-function heldOthers({ instance, needIndex }: Context, visits: readonly PlannedVisit[]): { needs: Need[]; agreed: Agreed[] } {
+export function heldOthers({ instance, needIndex }: Context, visits: readonly PlannedVisit[]): { needs: Need[]; agreed: Agreed[] } {
   const needs: Need[] = [];
   const agreed: Agreed[] = [];
   for (const [id, ofNeed] of Map.groupBy(visits, ({ need }) => need)) {

@@ -7,6 +7,8 @@ export type Context = {
   readonly personIndex: ReadonlyMap<string, number>;
   readonly helperIndex: ReadonlyMap<string, number>;
   readonly needIndex: ReadonlyMap<string, number>;
+  /** Visits are numbered need by need: the number of the first of each, and how many there are at the end. */
+  readonly firstVisit: Int32Array;
   readonly weeks: number;
   /** The calendar week (from Monday) of a day, 0 = that of the start. */
   weekOf(day: number): number;
@@ -27,8 +29,10 @@ export function contextOf(instance: Instance): Context {
   const needIndex = indexOf(instance.needs);
   const agreed = instance.needs.map((): Agreed[] => []);
   for (const one of instance.agreed ?? []) agreed[needIndex.get(one.need)!]![one.visit] = one;
+  const firstVisit = new Int32Array(instance.needs.length + 1);
+  for (const [n, { visits }] of instance.needs.entries()) firstVisit[n + 1] = firstVisit[n]! + visits.length;
   return {
-    instance, needIndex, personIndex: indexOf(instance.persons), helperIndex: indexOf(instance.helpers),
+    instance, needIndex, firstVisit, personIndex: indexOf(instance.persons), helperIndex: indexOf(instance.helpers),
     weeks: Math.floor((instance.days - 1 + firstWeekday) / 7) + 1,
     weekOf: (day) => weekOf[day]!,
     travel: travelOf(instance),

@@ -13,16 +13,18 @@ export type View = {
 /** The view of these visits. Expects ids that exist; parts beyond what a need asks for are kept, for the checker to find. */
 export function viewOf(context: Context, visits: readonly PlannedVisit[]): View {
   const { needs, persons, helpers } = context.instance;
-  const covered = new Set(visits.map(({ need, visit }) => `${visit} ${need}`));
+  const { firstVisit } = context;
+  const isCovered = new Uint8Array(firstVisit[needs.length]!);
   const services = visits.flatMap(({ need: id, visit, day, parts }) => {
     const n = context.needIndex.get(id)!;
     const need = needs[n]!;
+    isCovered[firstVisit[n]! + visit] = 1;
     const p = context.personIndex.get(need.person)!;
     return parts.map(({ helper, start }, slot): Service => {
       const h = context.helperIndex.get(helper)!;
       return { need, person: persons[p]!, helper: helpers[h]!, n, p, h, visit, slot, day, start, end: start + need.minutes };
     });
   });
-  const open = needs.flatMap((need, n) => need.visits.flatMap((_, visit) => (covered.has(`${visit} ${need.id}`) ? [] : [{ need, n, visit }])));
+  const open = needs.flatMap((need, n) => need.visits.flatMap((_, visit) => (isCovered[firstVisit[n]! + visit] === 1 ? [] : [{ need, n, visit }])));
   return { context, services, open };
 }

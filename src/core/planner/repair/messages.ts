@@ -22,11 +22,15 @@ const askNobody: readonly PlannerClass[] = ['self'];
  * first whom to ask, then the person, then whoever need not come any more.
  */
 export function messagesFor(instance: Instance, before: readonly PlannedVisit[], after: readonly PlannedVisit[]): Message[] {
+  // Most visits are the very same objects before and after.
+  const [had, has] = [new Set(before), new Set(after)];
+  const byKey = (visits: readonly PlannedVisit[], others: ReadonlySet<PlannedVisit>): ReadonlyMap<string, PlannedVisit> =>
+    new Map(visits.flatMap((visit) => (others.has(visit) ? [] : [[`${visit.visit} ${visit.need}`, visit] as const])));
+  const [old, now] = [byKey(before, has), byKey(after, had)];
+  const messages: Message[] = [];
+  if (old.size === 0 && now.size === 0) return messages;
   const needs = new Map(instance.needs.map((need) => [need.id, need]));
   const classes = new Map(instance.helpers.map(({ id, helperClass }) => [id, helperClass]));
-  const old = new Map(before.map((visit) => [`${visit.visit} ${visit.need}`, visit]));
-  const now = new Map(after.map((visit) => [`${visit.visit} ${visit.need}`, visit]));
-  const messages: Message[] = [];
   for (const key of new Set([...old.keys(), ...now.keys()])) {
     const [was, is] = [old.get(key), now.get(key)];
     const { need, visit, day, parts } = (is ?? was)!;

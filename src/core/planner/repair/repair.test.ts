@@ -61,6 +61,27 @@ test('somebody else is moved only where otherwise something would stay open', ()
   assert.deepEqual(plan.visits.map(({ need, parts }) => [need, parts[0]!.helper]).sort(), [['garden', 'carl'], ['shopping', 'ben']]);
 });
 
+test('one event after the other: each mended plan is mended again, and the same event gives the same bytes', () => {
+  for (let seed = 1; seed <= 3; seed++) {
+    let instance = randomInstance(seed, { persons: 12, helpers: 24, needs: 36 });
+    const planned = planHilfemix(instance, { stop: { iterations: 3_000 } });
+    assert.ok(planned.ok);
+    let plan: Parameters<typeof repair>[1] = planned.value.plan;
+    for (let event = 0; event < 3; event++) {
+      const day = (seed + 2 * event) % 7;
+      const ill = plan.visits.find((one) => one.day === day)?.parts[0]!.helper;
+      if (ill === undefined) continue;
+      const free = (helper: Instance['helpers'][number]) => (helper.free ?? [0, 1, 2, 3, 4, 5, 6].map((one) => ({ day: one, from: 0, to: 2160 }))).filter((time) => time.day !== day);
+      instance = { ...instance, helpers: instance.helpers.map((one) => (one.id === ill ? { ...one, free: free(one) } : one)) };
+      const mended = repaired(instance, plan);
+      assert.ok(mended.plan.visits.every((one) => one.day !== day || one.parts.every(({ helper }) => helper !== ill)));
+      assert.ok((plan.open ?? []).every((one) => mended.plan.open.some(({ need, visit }) => need === one.need && visit === one.visit)), 'what was open is not this event');
+      assert.equal(JSON.stringify(repaired(instance, plan)), JSON.stringify(mended));
+      plan = mended.plan;
+    }
+  }
+});
+
 test('whoever falls out of whatever plan, the mended one is sound and leaves most as it was', () => {
   for (let seed = 1; seed <= 10; seed++) {
     const instance = randomInstance(seed, { persons: 4, helpers: 9, needs: 10 });

@@ -9,6 +9,8 @@ export type KeptBest = {
   readonly worth: Float64Array;
   /** To be asked after each accepted change since `begin`: whether the plan now is the best so far. */
   look(): boolean;
+  /** The same, whatever has changed. */
+  lookAtAll(): boolean;
 };
 
 /**
@@ -27,24 +29,31 @@ export function keepBest(state: State): KeptBest {
     isStale[v] = 1;
     stale[count++] = v;
   };
+  const take = (): boolean => {
+    let level = 0;
+    while (level < worth.length && state.worth[level] === worth[level]) level++;
+    if (level === worth.length || state.worth[level]! > worth[level]!) return false;
+    worth.set(state.worth);
+    while (count > 0) {
+      const v = stale[--count]!;
+      isStale[v] = 0;
+      for (let s = 2 * v; s < 2 * v + 2; s++) {
+        best.candidate[s] = candidate[s]!;
+        best.day[s] = day[s]!;
+        best.start[s] = start[s]!;
+      }
+    }
+    return true;
+  };
   return {
     best, worth,
     look: () => {
       state.eachChanged(remember);
-      let level = 0;
-      while (level < worth.length && state.worth[level] === worth[level]) level++;
-      if (level === worth.length || state.worth[level]! > worth[level]!) return false;
-      worth.set(state.worth);
-      while (count > 0) {
-        const v = stale[--count]!;
-        isStale[v] = 0;
-        for (let s = 2 * v; s < 2 * v + 2; s++) {
-          best.candidate[s] = candidate[s]!;
-          best.day[s] = day[s]!;
-          best.start[s] = start[s]!;
-        }
-      }
-      return true;
+      return take();
+    },
+    lookAtAll: () => {
+      for (let v = 0; v < isStale.length; v++) remember(v);
+      return take();
     },
   };
 }

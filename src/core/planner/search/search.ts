@@ -18,13 +18,42 @@ export type Search = {
  */
 export type Move = (search: Search) => boolean;
 
-/** One of the candidates of a visit, drawn; the agreed helper's if that is held. -1 if there is none. */
-export function drawCandidate({ problem, random }: Search, v: number, slot = 0): number {
+/** A visit that may change, drawn; one that is open or lies outside its wished times if so many draws find one. */
+export function drawUneasy({ problem, state: { route }, movable, random }: Search, draws: number): number {
+  let v = movable[random.below(movable.length)]!;
+  for (let i = 1; i < draws; i++) {
+    if (route.candidate[2 * v] === -1 || !liesAsWished(problem, v, route.start[2 * v]!)) return v;
+    v = movable[random.below(movable.length)]!;
+  }
+  return v;
+}
+
+function liesAsWished({ context, needOf, minutes }: Problem, v: number, start: number): boolean {
+  const n = needOf[v]!;
+  const { wished } = context.instance.needs[n]!;
+  if (wished === undefined || wished.length === 0) return true;
+  for (let i = 0; i < wished.length; i++) if (wished[i]!.from <= start && start + minutes[n]! <= wished[i]!.to) return true;
+  return false;
+}
+
+/** So often a candidate is drawn where only some may be given visits. */
+const drawsInside = 8;
+
+/** One of the candidates of a visit who may be given visits now, drawn; the agreed helper's if that is held. -1 if none is found. */
+export function drawCandidate({ problem, state, random }: Search, v: number, slot = 0): number {
   const n = problem.needOf[v]!;
   const [first, after] = [problem.firstCandidate[n]!, problem.firstCandidate[n + 1]!];
   const held = problem.heldHelper[2 * v + slot]!;
-  if (held !== -1) return candidateWith(problem, n, held);
-  return after === first ? -1 : first + random.below(after - first);
+  if (held !== -1) {
+    const agreed = candidateWith(problem, n, held);
+    return agreed === -1 || !state.mayHelp(agreed) ? -1 : agreed;
+  }
+  if (after === first) return -1;
+  for (let i = 0; i < drawsInside; i++) {
+    const candidate = first + random.below(after - first);
+    if (state.mayHelp(candidate)) return candidate;
+  }
+  return -1;
 }
 
 /** The candidate of a need with a helper, -1 if there is none. */

@@ -13,6 +13,7 @@ const trackedAt = wishes.flatMap((wish, w) => (wish.kind === 'whole' ? [w] : [])
 const tracked = wishes.flatMap((wish) => (wish.kind === 'whole' ? [wish.track] : []));
 const timeRules = rules.flatMap((rule) => (rule.kind === 'when' ? [rule.forbids] : []));
 const trackedRules = rules.flatMap((rule) => (rule.kind === 'whole' ? [rule.track] : []));
+const isAboutHelper = rules.flatMap((rule) => (rule.kind === 'whole' ? [rule.isAboutHelper === true] : []));
 const timeRuleIds = rules.flatMap((rule) => (rule.kind === 'when' ? [rule.id] : []));
 const trackedRuleIds = rules.flatMap((rule) => (rule.kind === 'whole' ? [rule.id] : []));
 
@@ -38,10 +39,13 @@ export class State {
   readonly #adds: readonly Tracker['add'][];
   readonly #removes: readonly Tracker['remove'][];
   readonly #allowed: readonly RuleTracker['allows'][];
+  readonly #allowedByHelper: readonly RuleTracker['allows'][];
   readonly #keeps: readonly RuleTracker['allows'][];
   readonly #ruleAdds: readonly RuleTracker['add'][];
   readonly #ruleRemoves: readonly RuleTracker['remove'][];
   readonly #placement: Mutable<Placement>;
+  #mayChange: Uint8Array | undefined;
+  #mayHelp: Uint8Array | undefined;
   #log = new Int32Array(logStep * 64);
   #logged = 0;
 
@@ -63,6 +67,7 @@ export class State {
     this.#removes = trackers.map(({ remove }) => remove);
     const ruleTrackers = trackedRules.map((track) => track(problem, this.route));
     this.#allowed = ruleTrackers.map(({ allows }) => allows);
+    this.#allowedByHelper = this.#allowed.filter((_, i) => isAboutHelper[i]);
     this.#keeps = ruleTrackers.flatMap(({ allowsRemoval }) => allowsRemoval ?? []);
     this.#ruleAdds = ruleTrackers.flatMap(({ add }) => add ?? []);
     this.#ruleRemoves = ruleTrackers.flatMap(({ remove }) => remove ?? []);
@@ -80,6 +85,36 @@ export class State {
   /** Whether a visit is covered. */
   isPlaced(v: number): boolean {
     return this.route.candidate[2 * v] !== -1;
+  }
+
+  /** From now on only these visits change and only these helpers are given visits, both by index; without them all. */
+  confine(visits?: Uint8Array, helpers?: Uint8Array): void {
+    this.#mayChange = visits;
+    this.#mayHelp = helpers;
+  }
+
+  /**
+   * Takes over how visits lie in another state of the same problem where no rule is broken: for each visit six numbers,
+   * visit, candidate, day, start, second candidate and start; candidate -1 where it is open. Cannot be taken back.
+   */
+  adopt(lists: readonly Int32Array[]): void {
+    for (const list of lists) for (let i = 0; i < list.length; i += 6) if (this.isPlaced(list[i]!)) this.#take(list[i]!);
+    for (const list of lists) {
+      for (let i = 0; i < list.length; i += 6) {
+        if (list[i + 1] !== -1) this.#put(list[i]!, list[i + 1]!, list[i + 2]!, list[i + 3]!, list[i + 4]!, list[i + 5]!);
+      }
+    }
+    this.begin();
+  }
+
+  /** Whether this candidate's helper may be given visits now; what others do is not to be looked at, it may be under way elsewhere. */
+  mayHelp(candidate: number): boolean {
+    return this.#mayHelp === undefined || this.#mayHelp[this.problem.helperOf[candidate]!] === 1;
+  }
+
+  #isConfined(v: number, candidate: number): boolean {
+    return (this.#mayChange !== undefined && this.#mayChange[v] === 0)
+      || (candidate !== -1 && !this.mayHelp(candidate));
   }
 
   /** From now on changes can be taken back. */
@@ -122,7 +157,7 @@ export class State {
 
   /** Places an open visit; false, and nothing done, if a rule forbids it. A second helper where two come. */
   place(v: number, candidate: number, day: number, start: number, second = -1, secondStart = 0): boolean {
-    if (this.problem.hold[v] === 3) return false;
+    if (this.problem.hold[v] === 3 || this.#isConfined(v, candidate) || this.#isConfined(v, second)) return false;
     this.#fill(v, 0, candidate, day, start);
     if (!this.#allows()) return false;
     this.#add();
@@ -141,7 +176,7 @@ export class State {
   /** Takes a visit out; false, and nothing done, if it is open or a rule keeps it. */
   lift(v: number): boolean {
     const { candidate } = this.route;
-    if (candidate[2 * v] === -1 || this.problem.hold[v] === 2) return false;
+    if (candidate[2 * v] === -1 || this.problem.hold[v] === 2 || this.#isConfined(v, -1)) return false;
     for (let s = 2 * v; s < 2 * v + 2; s++) {
       if (candidate[s] === -1) break;
       this.#fillFrom(s);
@@ -149,6 +184,19 @@ export class State {
     }
     this.#note(2, v);
     this.#take(v);
+    return true;
+  }
+
+  /**
+   * Whether the rules about times and about what the helper does allow to place a visit of one so. To be asked before
+   * another helper's visit is lifted for it: most draws fail here, and nothing need be taken back.
+   */
+  suits(v: number, candidate: number, day: number, start: number): boolean {
+    if (this.#isConfined(v, candidate)) return false;
+    this.#fill(v, 0, candidate, day, start);
+    const placement = this.#placement;
+    for (let i = 0; i < timeRules.length; i++) if (timeRules[i]!(placement, this.problem.context) !== undefined) return false;
+    for (let i = 0; i < this.#allowedByHelper.length; i++) if (!this.#allowedByHelper[i]!(placement)) return false;
     return true;
   }
 

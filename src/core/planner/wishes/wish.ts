@@ -70,7 +70,15 @@ export type Rule =
     readonly kind: 'who';
     /** Looks at person and helper only, so that it need be asked once for all needs of a person. */
     readonly isForAllNeeds?: boolean;
+    /** Looks at the helper and at activity, classes, qualifications and burdens of the need only, so that it need be asked once for all needs alike in these. */
+    readonly isForAllPersons?: boolean;
     forbids(need: Need, person: Person, helper: Helper, context: Context, h: number): Facts | undefined;
   }
   | About & { readonly kind: 'when'; forbids(service: Service, context: Context): Facts | undefined }
-  | About & { readonly kind: 'whole'; judge(view: View, found: Found): void; track(problem: Problem, route: Route): RuleTracker };
+  | About & {
+    readonly kind: 'whole';
+    /** Looks only at what this helper does, so that it answers the same before another helper's visit is lifted. */
+    readonly isAboutHelper?: boolean;
+    judge(view: View, found: Found): void;
+    track(problem: Problem, route: Route): RuleTracker;
+  };

@@ -42,5 +42,5 @@ function helperOfPerson({ problem, state, random }: Parameters<Move>[0], v: numb
   const n = problem.needOf[v]!;
   const visits = problem.visitsOf[problem.personOf[n]!]!;
   const other = state.route.candidate[2 * visits[random.below(visits.length)]!]!;
-  return other === -1 ? -1 : candidateWith(problem, n, problem.helperOf[other]!);
+  return other === -1 || !state.mayHelp(other) ? -1 : candidateWith(problem, n, problem.helperOf[other]!);
 }

@@ -1,5 +1,5 @@
 import { insertBest } from '../insert-best.ts';
-import { drawCandidate, drawDay, drawStart, type Move, type Search } from '../search.ts';
+import { drawCandidate, drawDay, drawStart, drawUneasy, type Move, type Search } from '../search.ts';
 
 const tries = 10;
 const mostDisplaced = 8;
@@ -30,12 +30,13 @@ export const makeRoom: Move = (search) => {
   return true;
 };
 
-/** An open visit if some draws find one, of several the most urgent; else any. -1 if there is none at all. */
-function drawVisit({ problem, state, movable, random }: Search): number {
+/** An open visit if some draws find one, of several the most urgent; sometimes one at a time not wished; else any. -1 if there is none at all. */
+function drawVisit(search: Search): number {
+  const { problem, state, movable, random } = search;
   if (movable.length === 0) return -1;
   const { needs } = problem.context.instance;
+  if (random.chance(0.4)) return drawUneasy(search, 6);
   let found = movable[random.below(movable.length)]!;
-  if (random.chance(0.3)) return found;
   for (let i = 0; i < 8; i++) {
     const v = movable[random.below(movable.length)]!;
     if (state.isPlaced(v)) continue;

@@ -2,7 +2,7 @@ import type { Rule } from '../wish.ts';
 
 /** Nobody is asked for more minutes or visits on a day than they said. */
 export const dayLimit: Rule = {
-  id: 'day-limit', kind: 'whole',
+  id: 'day-limit', kind: 'whole', isAboutHelper: true,
   text: { de: 'Die Grenze für den Tag wird eingehalten.', en: 'The limit for the day is kept.' },
   judge: ({ services }, found) => {
     for (const ofDay of Map.groupBy(services, ({ h, day }) => `${h} ${day}`).values()) {

@@ -5,7 +5,7 @@ const midnight = 24 * 60;
 
 /** Everyone is at one place at a time and needs the way between two; organisations send several. */
 export const oneAtATime: Rule = {
-  id: 'one-at-a-time', kind: 'whole',
+  id: 'one-at-a-time', kind: 'whole', isAboutHelper: true,
   text: { de: 'Niemand ist an zwei Orten zugleich, und der Weg dazwischen passt in die Zeit.', en: 'Nobody is at two places at once, and there is time for the way between.' },
   judge: ({ services, context }, found) => {
     const begins = (service: Service): number => service.day * midnight + service.start;

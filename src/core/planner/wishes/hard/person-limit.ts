@@ -2,7 +2,7 @@ import type { Rule } from '../wish.ts';
 
 /** Nobody is sent to more different persons than they said, those whom they help elsewhere included. */
 export const personLimit: Rule = {
-  id: 'person-limit', kind: 'whole',
+  id: 'person-limit', kind: 'whole', isAboutHelper: true,
   text: { de: 'Niemand hilft mehr Menschen zugleich, als er oder sie möchte.', en: 'Nobody helps more people at a time than they want to.' },
   judge: ({ services }, found) => {
     for (const ofHelper of Map.groupBy(services.filter(({ helper }) => helper.mostPersons !== undefined), ({ h }) => h).values()) {

@@ -4,7 +4,7 @@ const midnight = 24 * 60;
 
 /** Between the last visit of a day and the first of the next lies the rest that the helper asks for. */
 export const restBetweenDays: Rule = {
-  id: 'rest-between-days', kind: 'whole',
+  id: 'rest-between-days', kind: 'whole', isAboutHelper: true,
   text: { de: 'Zwischen zwei Tagen bleibt genug Ruhe.', en: 'There is enough rest between two days.' },
   judge: ({ services }, found) => {
     const resting = services.filter(({ helper }) => helper.restMinutes !== undefined && helper.isOrganisation !== true);

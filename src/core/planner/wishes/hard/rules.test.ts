@@ -88,3 +88,24 @@ test('A rule that says it is the same for all needs of a person does not look at
     }
   }
 });
+
+test('A rule that says it is the same for all needs of a kind looks neither at the person nor at what else a need says', () => {
+  const judged = rules.filter((rule) => rule.kind === 'who' && rule.isForAllPersons === true);
+  assert.ok(judged.length > 0);
+  for (const rule of judged) {
+    if (rule.kind !== 'who') continue;
+    for (const { broken, sound } of cases) {
+      for (const instance of [broken, sound]) {
+        const context = contextOf(instance);
+        const [need, helping] = [instance.needs[0]!, instance.helpers[0]!];
+        const { activity, classes, qualifications, burdens } = need;
+        const stranger = { id: 'stranger', excludes: [helping.id], withoutConsent: [helping.id] };
+        const other = {
+          ...needOf('other', { activity, minutes: 5, urgency: 1, excludes: [helping.id], sameHelper: true, windows: [] }),
+          ...(classes === undefined ? {} : { classes }), ...(qualifications === undefined ? {} : { qualifications }), ...(burdens === undefined ? {} : { burdens }),
+        };
+        assert.deepEqual(rule.forbids(need, instance.persons[0]!, helping, context, 0), rule.forbids(other, stranger, helping, context, 0), rule.id);
+      }
+    }
+  }
+});

@@ -3,7 +3,7 @@ import type { Rule } from '../wish.ts';
 
 /** Nobody is asked for more minutes in a calendar week than they said, what they do elsewhere included. */
 export const weekLimit: Rule = {
-  id: 'week-limit', kind: 'whole',
+  id: 'week-limit', kind: 'whole', isAboutHelper: true,
   text: { de: 'Die Grenze für die Woche wird eingehalten.', en: 'The limit for the week is kept.' },
   judge: ({ services, context }, found) => {
     for (const ofWeek of Map.groupBy(services, ({ h, day }) => `${h} ${context.weekOf(day)}`).values()) {

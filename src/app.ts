@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Kysely } from 'kysely';
 import type { Locale } from '#core/base/locale.ts';
@@ -15,16 +14,17 @@ import { frameOf } from '#platform/http/page.ts';
 import { refusalPage } from '#platform/http/refusal-page.ts';
 import { saying } from '#platform/http/saying.ts';
 import { httpServer } from '#platform/http/server.ts';
+import type { Route } from '#platform/http/route.ts';
 import type { Log } from '#platform/log.ts';
 import type { Mailer } from '#platform/messages/message.ts';
 import { createSessions, moveEverySeconds } from '#platform/session/create-sessions.ts';
 import { sessionRoutes } from '#platform/session/session-routes.ts';
+import type { PersonRef, Sessions } from '#platform/session/sessions.ts';
 import { loadAssets } from '#web/assets.ts';
 import { page } from '#web/layout/page.ts';
+import type { Catalogue } from '#web/texts/texts.ts';
 import { navigationFor } from './navigation.ts';
-import { roomRefusals, roomRoutes } from './rooms.ts';
 import { actorOfToken, actorOfPerson, demoPersons, linkAccount, personOfEmail } from '#rooms/people/index.ts';
-import { ownerOfFeed } from '#rooms/personal/index.ts';
 
 export type AppParts = {
   readonly config: Pick<Config, 'baseUrl' | 'withDemo'>;
@@ -36,11 +36,20 @@ export type AppParts = {
   readonly limits?: { readonly perMinute: number; readonly burst: number };
 };
 
+/** What the rooms bring to the house. */
+export type Rooms = {
+  routes(sessions: Pick<Sessions, 'createLetterCode' | 'forgetPerson'>, baseUrl: string): readonly Route[];
+  /** Their words for what they refuse. */
+  readonly refusals: readonly Catalogue<string>[];
+  /** Whose calendar feed has this token in its address, or undefined. */
+  ownerOfFeed(db: Kysely<{}>, token: string): Promise<PersonRef | undefined>;
+};
+
 const houseName = 'Miteinander';
 
 /** The whole application on one screen: database → rooms → HTTP. */
-export function createApp({ config, db, secret, mailer, clock, log, limits }: AppParts): Hono {
-  const say = saying([httpRefusals, typedValueRefusals, ...roomRefusals]);
+export function createApp({ config, db, secret, mailer, clock, log, limits }: AppParts, rooms: Rooms): Hono {
+  const say = saying([httpRefusals, typedValueRefusals, ...rooms.refusals]);
   const sessions = createSessions({
     db, secret, baseUrl: config.baseUrl, mailer, clock, log,
     hasDemoData: config.withDemo,
@@ -57,7 +66,7 @@ export function createApp({ config, db, secret, mailer, clock, log, limits }: Ap
       return !isDue || await sessions.keepAlive(signedIn.session) !== undefined ? signedIn : undefined;
     },
     byToken: async (token) => {
-      const owner = await ownerOfFeed(db, token);
+      const owner = await rooms.ownerOfFeed(db, token);
       return owner && actorOfPerson(db, owner);
     },
     navigation: navigationFor,
@@ -79,7 +88,7 @@ export function createApp({ config, db, secret, mailer, clock, log, limits }: Ap
   });
   return httpServer({
     ...parts,
-    routes: roomRoutes(sessions, config.baseUrl),
+    routes: rooms.routes(sessions, config.baseUrl),
     assets: [...loadAssets().values()],
     pages: [session, displayRoutes(parts)],
     isHealthy: () => isReachable(db),
@@ -91,6 +100,3 @@ function demoWords(role: Role, locale: Locale): { role: string; about: string } 
   const t = httpTexts(locale);
   return { role: t(`role.${role}`), about: t(`demo.${role}`) };
 }
-
-/** Where the migrations lie, seen from the checkout. */
-export const migrationsFolder = join(import.meta.dirname, '../migrations');

@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import type { Locale } from '#core/base/locale.ts';
+import { ok } from '#core/base/result.ts';
 import { scopeFor, type Action, type Actor } from '#platform/access/access.ts';
+import { read } from '#platform/http/route.ts';
 import type { NavigationItem } from '#web/layout/page.ts';
 import { textsOf } from '#web/texts/texts.ts';
 
@@ -38,4 +41,17 @@ export function navigationFor(actor: Actor, locale: Locale): NavigationItem[] {
   const items = open.map(({ key, href, icon }) => ({ key, href, icon, label: t(key) }));
   if (!hasDesk && scopeFor(actor, 'own:see') !== undefined) items.unshift({ key: 'mine', href: '/meins', icon: 'home', label: t('mine') });
   return items;
+}
+
+/** Everyone signed in has a first page; which one follows from what that person may do. */
+export const home = read({
+  path: '/', allow: 'session:own', input: z.object({}),
+  handle: async (ctx) => ok({ kind: 'redirect', to: firstPage(ctx.actor) }),
+});
+
+function firstPage(actor: Actor): string {
+  if (scopeFor(actor, 'desk:use') !== undefined) return '/tisch';
+  if (scopeFor(actor, 'own:see') !== undefined) return '/meins';
+  if (scopeFor(actor, 'referral:see') !== undefined) return '/meins/auftraege';
+  return scopeFor(actor, 'figures:see') !== undefined ? '/quartier/zahlen' : '/quartier';
 }

@@ -114,6 +114,42 @@ test('a later start finds the Quartier as it was and is there in seconds', async
   assert.equal(await started.ended, 0);
 });
 
+test('whoever leaves while the house is still opening leaves nothing running, at whatever moment', async () => {
+  const fresh = join(base, 'left-early');
+  const moments = [
+    [fresh, 'zum ersten Mal', 'SIGINT'], [fresh, 'Menschen', 'SIGINT'],
+    [dataFolder, 'startet', 'SIGTERM'], [dataFolder, 'bereit', 'SIGINT'], [dataFolder, 'läuft', 'SIGINT'],
+  ] as const;
+  for (const [folder, when, signal] of moments) {
+    const started = startServer({ PORT: '0', MITEINANDER_DATA: folder });
+    while (!started.said().includes(when) && started.child.exitCode === null) await new Promise((resume) => setTimeout(resume, 5));
+    started.child.kill(signal);
+    assert.equal(await started.ended, 0, `${when}\n${started.said()}`);
+    assert.doesNotMatch(started.said(), /\n\s+at /, 'a stack is no message');
+    const left = await postmasterOf(folder);
+    assert.ok(left === undefined || await isGone(left), `the database is still there after „${when}“`);
+  }
+});
+
+test('before the first page only the hall is read: no planner, no statistics, no queues, no sheets, no sign-in library', async () => {
+  const script = `
+    import { registerHooks } from 'node:module';
+    const read = [];
+    registerHooks({ load: (url, context, next) => (read.push(url), next(url, context)) });
+    await import('./src/start.ts');
+    await import('./src/hall.ts');
+    console.log(JSON.stringify(read.filter((url) => url.startsWith('file:'))));`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const chunks: Buffer[] = [];
+  for await (const chunk of child.stdout) chunks.push(chunk as Buffer);
+  const read = (JSON.parse(Buffer.concat(chunks).toString()) as string[]).map((url) => url.slice(url.indexOf('/', 'file:///'.length)));
+  const late = /src\/(core\/(planner|impact|law|population)|demo|rooms\/(?!people\/|quartier\/))|node_modules\/(better-auth|pg-boss|nodemailer|graphology|@myriaddreamin)/;
+  assert.deepEqual(read.filter((path) => late.test(path)), []);
+  assert.ok(read.some((path) => path.endsWith('/src/hall.ts')), 'the list is what was read');
+  // A ratchet: the time to the first page goes by the number of modules. 255 of them are kysely's, 96 zod's.
+  assert.ok(read.length <= 720, `${read.length} modules are read before the first page`);
+});
+
 test('a port that is none and a port that is taken end the start with cause and remedy, and leave no database behind', async () => {
   const wrong = startServer({ PORT: 'achtzig' });
   assert.equal(await wrong.ended, 1);

@@ -10,8 +10,10 @@ import { openDatabase } from '#platform/db/database.ts';
 import { startEmbedded } from '#platform/db/embedded.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { jsonLog } from '#platform/log.ts';
-import { createApp, migrationsFolder } from '../../src/app.ts';
+import { createApp } from '../../src/app.ts';
 import { seedDemo } from '../../src/demo/seed.ts';
+import { rooms } from '../../src/rooms.ts';
+import { migrationsFolder } from '../../src/start.ts';
 import { recorderOf } from './recorded-sql.ts';
 
 /** The house with the synthetic Quartier, open on a port, with its pool of connections in sight. */
@@ -46,7 +48,7 @@ export async function openSeededHouse(persons: number, folder: string | undefine
     clock: systemClock, log: jsonLog({ write: () => undefined }, systemClock),
     mailer: { send: async () => 'sent', close: async () => undefined },
     limits: { perMinute: 10_000_000, burst: 10_000_000 },
-  });
+  }, rooms);
   const server = serve({ fetch: app.fetch, port: 0 });
   await once(server, 'listening');
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;

@@ -6,7 +6,7 @@ import { jsonLog } from '#platform/log.ts';
 import type { Mail } from '#platform/messages/message.ts';
 import type { Route } from '#platform/http/route.ts';
 import { createApp } from '../../src/app.ts';
-import { roomRoutes } from '../../src/rooms.ts';
+import { roomRoutes, rooms } from '../../src/rooms.ts';
 import { testDatabase, type TestDatabase } from './db.ts';
 import { plantFixture, standingInstant, type Fixture, type PersonKey, type PlantedQuartier } from './fixture.ts';
 
@@ -42,6 +42,7 @@ export type TestApp = {
 /** Every route of all rooms, as the house serves it. */
 export const allRoutes: readonly Route[] = roomRoutes({
   createLetterCode: () => Promise.reject(new Error('the table of routes prints no letters')),
+  forgetPerson: () => Promise.reject(new Error('the table of routes erases nobody')),
 }, baseUrl);
 
 /** Composes the house on a fresh database with the two Quartiere of the fixture. Its clock stands still. */
@@ -57,7 +58,7 @@ export async function testApp(): Promise<TestApp> {
     mailer: { send: async (mail) => (mails.push(mail), 'sent'), close: async () => undefined },
     // Tests ask faster than people; the clock stands still, so no token would ever come back.
     limits: { perMinute: 1_000_000, burst: 1_000_000 },
-  });
+  }, rooms);
   const visitor = callerWith(app, '');
   const callers = new Map<PersonKey, Promise<Caller>>();
   const signIn = async (who: PersonKey): Promise<Caller> => {

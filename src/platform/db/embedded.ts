@@ -35,6 +35,10 @@ export type EmbeddedOptions = {
   durable?: boolean;
   /** How to run the server; without it the best way that works here. */
   mode?: LaunchMode;
+  /** Called once, as soon as a server runs or is being made: from then on there is nothing to do but to wait for it. */
+  onWaiting?(): void;
+  /** Gives up when aborted, with its reason; a server that was being started is stopped again. */
+  signal?: AbortSignal | undefined;
 };
 
 /**
@@ -51,10 +55,10 @@ export async function startEmbedded(dataFolder: string, options: EmbeddedOptions
 }
 
 async function adoptOrStart(dataFolder: string, options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const { onProgress, durable = true, mode = launchMode() } = options;
+  const { onProgress, durable = true, mode = launchMode(), onWaiting = () => undefined, signal } = options;
   const binaries = await findBinaries();
   const found = await openDataFolder(dataFolder, mode, binaries.major);
-  const running = await adopt(found, onProgress);
+  const running = await adopt(found, options);
   if (running !== undefined) return running;
 
   const first = !(await isInitialised(dirname(found.cluster)));
@@ -64,7 +68,7 @@ async function adoptOrStart(dataFolder: string, options: EmbeddedOptions): Promi
   const spareFolder = mode === 'user' ? machineFolder : data.folder;
   const runnable = await makeRunnable(binaries, await canReach(mode, binaries.postgres), spareFolder);
   const socketFolder = await openSocketFolder(data, mode);
-  const launch: Launch = { data, mode, binaries: runnable, socketFolder, durable, onProgress };
+  const launch: Launch = { data, mode, binaries: runnable, socketFolder, durable, onProgress, onWaiting, signal };
   onProgress(stepText(first ? 'first-start' : 'starting'));
   if (first) await createCluster(launch);
   return start(launch);
@@ -72,14 +76,15 @@ async function adoptOrStart(dataFolder: string, options: EmbeddedOptions): Promi
 
 // Several processes may start at once and one of them wins; a killed server's last processes may still be leaving.
 async function start(launch: Launch): Promise<EmbeddedPostgres> {
-  const { data, onProgress } = launch;
+  const { data, onProgress, signal } = launch;
   for (let attempt = 0; attempt < 100; attempt++) {
+    signal?.throwIfAborted();
     const started = await launchPostmaster(launch);
     if (started !== undefined) {
       onProgress(stepText('ready'));
       return opened(data, started, false);
     }
-    const winner = await adopt(data, onProgress);
+    const winner = await adopt(data, launch);
     if (winner !== undefined) return winner;
     // No server, yet a lock: that of a socket whose owner's number another program has now.
     if (attempt % 5 === 4) await removeSocket(launch);
@@ -92,10 +97,12 @@ async function removeSocket({ socketFolder }: Launch): Promise<void> {
   for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock']) await rm(join(socketFolder, name), { force: true });
 }
 
-async function adopt(data: DataFolder, onProgress: EmbeddedOptions['onProgress']): Promise<EmbeddedPostgres | undefined> {
-  const postmaster = await readyPostmaster(data, onProgress);
+type Waiting = Pick<EmbeddedOptions, 'onProgress' | 'onWaiting' | 'signal'>;
+
+async function adopt(data: DataFolder, waiting: Waiting): Promise<EmbeddedPostgres | undefined> {
+  const postmaster = await readyPostmaster(data, waiting);
   if (postmaster === undefined) return undefined;
-  onProgress(stepText('adopted', { pid: postmaster.pid }));
+  waiting.onProgress(stepText('adopted', { pid: postmaster.pid }));
   return opened(data, postmaster, true);
 }
 
@@ -103,11 +110,13 @@ async function adopt(data: DataFolder, onProgress: EmbeddedOptions['onProgress']
  * The server of this cluster, once it answers; undefined if there is none. One that says it is ready and cannot be
  * reached, because its socket was deleted, is stopped.
  */
-async function readyPostmaster(data: DataFolder, onProgress: EmbeddedOptions['onProgress']): Promise<Postmaster | undefined> {
+async function readyPostmaster(data: DataFolder, { onProgress, onWaiting, signal }: Waiting): Promise<Postmaster | undefined> {
   let unreachable = 0;
   for (let waited = 0; waited < patienceSeconds * 1_000; waited += 20) {
     const postmaster = await livingPostmaster(data.cluster);
     if (postmaster === undefined) return undefined;
+    signal?.throwIfAborted();
+    if (waited === 0) onWaiting?.();
     if (postmaster.status === 'ready') {
       if (await answers(postmaster.socketFolder)) return postmaster;
       unreachable += 1;

@@ -8,7 +8,7 @@ import type { Binaries } from './binaries.ts';
 import type { DataFolder } from './data-folder.ts';
 import { canReach, fileOwner, nobody, spawnIn } from './launch-mode.ts';
 import type { LaunchMode } from './launch-mode.ts';
-import { answers, isAlive, livingPostmaster } from './postmaster.ts';
+import { answers, isAlive, livingPostmaster, stopPostmaster } from './postmaster.ts';
 import type { Postmaster } from './postmaster.ts';
 import { DatabaseStartError } from './start-error.ts';
 import { stepText } from './start-texts.ts';
@@ -21,6 +21,9 @@ export type Launch = {
   /** Off only for tests: then nothing is forced to the disk. */
   readonly durable: boolean;
   onProgress(line: string): void;
+  /** Called when a program of PostgreSQL has begun and there is nothing to do but to wait for it. */
+  onWaiting(): void;
+  readonly signal: AbortSignal | undefined;
 };
 
 /** How long a server may take to recover before its start counts as failed. */
@@ -36,7 +39,7 @@ const environment = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C' 
  * with an order of the operating system or of ICU break silently when that is upgraded. Where people read a list it is
  * sorted with `collate "de-x-icu"`.
  */
-export async function createCluster({ data, mode, binaries, durable }: Launch): Promise<void> {
+export async function createCluster({ data, mode, binaries, durable, onWaiting }: Launch): Promise<void> {
   const unfinished = `${data.cluster}.new-${process.pid}-${randomUUID()}`;
   await removeUnfinished(data);
   await mkdir(unfinished, { mode: 0o700 });
@@ -49,6 +52,7 @@ export async function createCluster({ data, mode, binaries, durable }: Launch): 
     '--auth-local=trust', '--auth-host=reject',
     ...(durable ? [] : ['--no-sync']),
   ], { cwd: '/', env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  onWaiting();
   let said = '';
   child.stdout?.on('data', (chunk: Buffer) => { said += chunk.toString(); });
   child.stderr?.on('data', (chunk: Buffer) => { said += chunk.toString(); });
@@ -74,7 +78,7 @@ async function removeUnfinished(data: DataFolder): Promise<void> {
 
 /**
  * Starts the server and waits until it answers. Undefined if it gave up because another one holds the cluster or is
- * just leaving it: look again. Throws DatabaseStartError if it cannot start.
+ * just leaving it: look again. Throws DatabaseStartError if it cannot start, and the reason of an abort once the server is gone.
  */
 export async function launchPostmaster(launch: Launch): Promise<Postmaster | undefined> {
   const { data, mode, binaries, socketFolder, durable } = launch;
@@ -90,6 +94,7 @@ export async function launchPostmaster(launch: Launch): Promise<Postmaster | und
   });
   await log.close();
   child.unref();
+  launch.onWaiting();
 
   for (let waited = 0; waited < patienceSeconds * 1_000; waited += 10) {
     if (over) {
@@ -97,6 +102,10 @@ export async function launchPostmaster(launch: Launch): Promise<Postmaster | und
       const said = error?.message ?? (await readFile(data.log)).subarray(before).toString();
       if (/lock file ".*" already exists|pre-existing shared memory block/.test(said)) return undefined;
       throw startFailure(data, said);
+    }
+    if (launch.signal?.aborted === true && child.pid !== undefined) {
+      await stopPostmaster(data.cluster, child.pid);
+      throw launch.signal.reason;
     }
     const postmaster = await livingPostmaster(data.cluster);
     if (postmaster?.pid === child.pid && postmaster?.status === 'ready' && (await answers(socketFolder))) return postmaster;

@@ -17,6 +17,12 @@ export async function foundExample(tx: Tx, quartier: Quartier & { readonly isSyn
   return rows[0]!.is_new;
 }
 
+/** Whether there is any Quartier yet. */
+export async function hasQuartier(db: Kysely<{}>): Promise<boolean> {
+  const { rows } = await sql`select 1 from platform.quartier limit 1`.execute(db);
+  return rows.length > 0;
+}
+
 /** Every Quartier of the database, for what the software does by itself in each. */
 export async function listQuartiere(db: Kysely<{}>): Promise<Pick<Quartier, 'id' | 'timeZone' | 'officeName' | 'officePhone'>[]> {
   const found = await sql<Pick<Quartier, 'id' | 'timeZone' | 'officeName' | 'officePhone'>>`

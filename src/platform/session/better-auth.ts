@@ -1,28 +1,16 @@
 import { betterAuth } from 'better-auth';
-import { createAuthEndpoint } from 'better-auth/api';
+import { createAuthEndpoint, isAPIError } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { emailOTP } from 'better-auth/plugins/email-otp';
 import type { KyselyPlugin } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { deviceName } from './device-name.ts';
+import { emailCode, lifetimes } from './lifetimes.ts';
 import { keyedHash } from './secret.ts';
 import { sessionCookieName } from './session-cookie.ts';
 import type { Means } from './session.tables.ts';
 import type { SessionOptions } from './sessions.ts';
-
-const hour = 60 * 60;
-const day = 24 * hour;
-
-/** How long a session lasts, in seconds: `idle` without use, `latest` in any case (README.md says why). */
-export const lifetimes: Readonly<Record<Means, { readonly idle: number; readonly latest: number }>> = {
-  code: { idle: 12 * hour, latest: 30 * day },
-  letter: { idle: 30 * day, latest: 180 * day },
-  demo: { idle: 12 * hour, latest: 30 * day },
-};
-
-/** Digits of a code by e-mail, and for how many seconds it is good. */
-export const emailCode = { digits: 8, lastsSeconds: 10 * 60, tries: 5 } as const;
 
 /**
  * better-auth, configured to be used from our own pages only: its HTTP API is not mounted, so its origin checks and
@@ -96,6 +84,11 @@ export function createAuth(options: SessionOptions) {
       signInWithoutPassword,
     ],
   });
+}
+
+/** Whether better-auth refused what was asked, for instance a wrong code, instead of failing at it. */
+export function isRefusal(error: unknown): boolean {
+  return isAPIError(error) && error.statusCode < 500;
 }
 
 /** Begins a session for an account whose owner has shown, outside better-auth, that she is the one. Server only. */

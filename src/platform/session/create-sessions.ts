@@ -1,9 +1,9 @@
-import { isAPIError } from 'better-auth/api';
 import type { Temporal } from 'temporal-polyfill';
+import { once } from '#core/base/once.ts';
 import { ok, refuse } from '#core/base/result.ts';
 import { codeRequestLimits, codeTryLimits, letterTryLimits, takeAttempt } from './attempt-limit.ts';
-import { createAuth, emailCode, lifetimes } from './better-auth.ts';
 import { groupLetterCode, newLetterCode, parseLetterCode } from './letter-code.ts';
+import { emailCode, lifetimes } from './lifetimes.ts';
 import { keyedHash } from './secret.ts';
 import { sessionCookieName, tokenReader } from './session-cookie.ts';
 import * as queries from './session.queries.ts';
@@ -19,7 +19,11 @@ export const moveEverySeconds = 5 * 60;
 export function createSessions(options: SessionOptions): Sessions {
   const { secret, baseUrl, mailer, clock } = options;
   const db = options.db.withTables<AuthTables>();
-  const auth = createAuth(options);
+  // Read when somebody signs in: a sixth of all modules of the house, and no page needs them (ADR 0026).
+  const openDesk = once(async () => {
+    const { createAuth, isRefusal } = await import('./better-auth.ts');
+    return { api: createAuth(options).api, isRefusal };
+  });
   const readToken = tokenReader(sessionCookieName(baseUrl), secret);
   const hash = {
     attempt: keyedHash(secret, 'attempt'), letter: keyedHash(secret, 'letter code'), mail: keyedHash(secret, 'mail'),
@@ -46,20 +50,22 @@ export function createSessions(options: SessionOptions): Sessions {
 
   /** The cookies of the new session, or undefined if the code is wrong, expired or was tried too often. */
   async function redeemCode(address: string, code: string, client: Client): Promise<readonly string[] | undefined> {
+    const { api, isRefusal } = await openDesk();
     try {
-      const { headers } = await auth.api.signInEmailOTP({
+      const { headers } = await api.signInEmailOTP({
         body: { email: address, otp: code }, headers: client.headers, returnHeaders: true,
       });
       return headers.getSetCookie();
     } catch (error) {
-      if (isAPIError(error) && error.statusCode < 500) return undefined;
+      if (isRefusal(error)) return undefined;
       throw error;
     }
   }
 
   async function begin(person: PersonRef, means: 'letter' | 'demo', client: Client): Promise<SignedIn> {
     const accountId = await accountOf(person);
-    const { headers } = await auth.api.beginSession({
+    const { api } = await openDesk();
+    const { headers } = await api.beginSession({
       body: { accountId, means }, headers: client.headers, returnHeaders: true,
     });
     await endSessionOf(client.headers);
@@ -74,7 +80,8 @@ export function createSessions(options: SessionOptions): Sessions {
       if (refused !== undefined) return refused;
       const person = await options.mayReceiveCode(email);
       // For a stranger a code is made and kept as well, so that the time it takes tells nothing.
-      const code = await auth.api.createVerificationOTP({ body: { email: addressOf(person), type: 'sign-in' } });
+      const { api } = await openDesk();
+      const code = await api.createVerificationOTP({ body: { email: addressOf(person), type: 'sign-in' } });
       if (person !== undefined) {
         const t = sessionTexts(locale);
         const shown = `${code.slice(0, 4)} ${code.slice(4)}`;
@@ -150,7 +157,8 @@ export function createSessions(options: SessionOptions): Sessions {
     async signOut(headers) {
       // First by ourselves: better-auth would call it a success even if the session could not be ended.
       await endSessionOf(headers);
-      const answer = await auth.api.signOut({ headers, returnHeaders: true });
+      const { api } = await openDesk();
+      const answer = await api.signOut({ headers, returnHeaders: true });
       return answer.headers.getSetCookie();
     },
 

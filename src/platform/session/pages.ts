@@ -8,7 +8,7 @@ import { errorTexts, type Errors, type Typed } from '#web/design-system/field-fr
 import { textField } from '#web/design-system/field.ts';
 import { form } from '#web/design-system/form.ts';
 import { html, type Child, type Html } from '#web/html.ts';
-import { emailCode } from './better-auth.ts';
+import { emailCode } from './lifetimes.ts';
 import { sessionTexts, type SessionText } from './session.texts.ts';
 import type { PersonRef, SessionLine } from './sessions.ts';
 

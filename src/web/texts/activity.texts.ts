@@ -3,8 +3,8 @@ import { textsOf } from './texts.ts';
 /** What help consists of, in words that a resident uses. */
 export const activityTexts = textsOf({
   de: {
-    company: 'Gesellschaft, Besuch', shopping: 'Einkaufen', errands: 'Botengänge', transport: 'Fahrdienst',
-    accompaniment: 'Begleitung', household: 'Hilfe im Haushalt', cooking: 'Kochen', garden: 'Garten, Schnee',
+    company: 'Besuch und Gesellschaft', shopping: 'Einkaufen', errands: 'Botengänge', transport: 'Fahrdienst',
+    accompaniment: 'Begleitung', household: 'Hilfe im Haushalt', cooking: 'Kochen', garden: 'Garten und Schnee',
     repairs: 'Kleine Reparaturen', pets: 'Hilfe mit dem Haustier', paperwork: 'Post und Formulare',
     technology: 'Telefon und Computer', check_in: 'Nachschauen', personal_care: 'Körperpflege',
     medication: 'Medikamente', night_watch: 'Da sein in der Nacht',
@@ -15,8 +15,8 @@ export const activityTexts = textsOf({
     personal_care: 'Waschen und Anziehen',
   },
   en: {
-    company: 'Company, visit', shopping: 'Shopping', errands: 'Errands', transport: 'Lifts', accompaniment: 'Accompaniment',
-    household: 'Help at home', cooking: 'Cooking', garden: 'Garden, snow', repairs: 'Small repairs', pets: 'Help with a pet',
+    company: 'Visits and company', shopping: 'Shopping', errands: 'Errands', transport: 'Lifts', accompaniment: 'Accompaniment',
+    household: 'Help at home', cooking: 'Cooking', garden: 'Garden and snow', repairs: 'Small repairs', pets: 'Help with a pet',
     paperwork: 'Post and forms', technology: 'Phone and computer', check_in: 'Looking in', personal_care: 'Personal care',
     medication: 'Medication', night_watch: 'Night watch',
   },

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from '#core/base/locale.ts';
+import { once } from '#core/base/once.ts';
 
 /** Values put into a message; numbers and dates are formatted by its ICU placeholders. */
 export type Values = Readonly<Record<string, string | number | Date>>;
@@ -47,17 +48,21 @@ function translatorFor<Key extends string>(catalogue: Catalogue<Key>, locale: Lo
   };
 }
 
-// Most messages only put words and plain figures into gaps: those are joined, which costs a twentieth.
+// An apostrophe may quote a brace.
+const onlyGaps = /^(?:[^{}']|\{\w+\})*$/;
+
+// Most messages only put words and plain figures into gaps: those are joined, which costs a twentieth, and a start without the library.
 function formatterOf(message: string, locale: Locale): (values?: Values) => string {
-  const format = new IntlMessageFormat(message, locale === 'en' ? 'en-GB' : 'de-DE', undefined, { ignoreTag: true });
-  const parts = format.getAst();
-  if (!parts.every(isWordOrGap)) return rememberingFigures((values) => String(format.format(values)));
+  const library = once(() => new IntlMessageFormat(message, locale === 'en' ? 'en-GB' : 'de-DE', undefined, { ignoreTag: true }));
+  if (!onlyGaps.test(message)) return rememberingFigures((values) => String(library().format(values)));
+  // Every second part is the name of a gap.
+  const parts = message.split(/\{(\w+)\}/);
   return (values) => {
     let text = '';
-    for (const part of parts) {
-      const value = part.type === wordType ? part.value : values?.[part.value];
+    for (let index = 0; index < parts.length; index++) {
+      const value = index % 2 === 0 ? parts[index] : values?.[parts[index]!];
       // A gap that is not filled, or with a date, is for the library: to throw, or to say it.
-      if (typeof value !== 'string' && typeof value !== 'number') return String(format.format(values));
+      if (typeof value !== 'string' && typeof value !== 'number') return String(library().format(values));
       text += value;
     }
     return text;
@@ -80,14 +85,4 @@ function rememberingFigures(format: (values?: Values) => string): (values?: Valu
     known.set(key, text);
     return text;
   };
-}
-
-type Part = ReturnType<IntlMessageFormat['getAst']>[number];
-
-// Of the kinds of ICU elements (TYPE in @formatjs/icu-messageformat-parser) the literal is 0 and the plain argument 1.
-const wordType = 0;
-const gapType = 1;
-
-function isWordOrGap(part: Part): part is Extract<Part, { type: 0 | 1 }> {
-  return part.type === wordType || part.type === gapType;
 }

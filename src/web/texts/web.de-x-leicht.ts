@@ -25,7 +25,6 @@ export const easy: Partial<Record<keyof typeof de, string>> = {
   'circles.title': 'Das sind die Menschen um {name}',
   'circles.description': '{name} ist in der Mitte. Wer nah bei {name} ist, steht auch im Bild nah. Eine dicke Linie heißt: viel Hilfe. {count, plural, =0 {Hier ist noch niemand.} one {Hier ist ein Mensch.} other {Hier sind # Menschen.}}',
   'circles.line': 'Dünne Linie: wenig Hilfe. Dicke Linie: viel Hilfe. Punkte: Das wissen wir nicht.',
-  'week.title': 'Ihre Woche',
   'week.open': 'offen',
   'week.free': 'nichts',
   'pots.title': 'Ihr Geld für Hilfe',

@@ -98,6 +98,7 @@ export const de = {
   'week.open': 'offen',
   'week.free': 'nichts geplant',
   'week.today': 'heute',
+  'week.covered': '{covered, plural, =0 {Keine Hilfe verabredet} one {Eine Hilfe verabredet} other {# Hilfen verabredet}}.',
   'week.summary': '{covered, plural, =0 {Keine Hilfe verabredet} one {Eine Hilfe verabredet} other {# Hilfen verabredet}}, {open, plural, =0 {nichts offen} one {eine Stelle offen} other {# Stellen offen}}.',
 
   'mix.title': 'Wer wie viele Stunden hilft',

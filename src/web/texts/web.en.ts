@@ -100,6 +100,7 @@ export const en: Record<keyof typeof de, string> = {
   'week.open': 'open',
   'week.free': 'nothing planned',
   'week.today': 'today',
+  'week.covered': '{covered, plural, =0 {No help arranged} one {One visit arranged} other {# visits arranged}}.',
   'week.summary': '{covered, plural, =0 {No help arranged} one {One visit arranged} other {# visits arranged}}, {open, plural, =0 {nothing open} one {one gap open} other {# gaps open}}.',
 
   'mix.title': 'Who helps for how many hours',

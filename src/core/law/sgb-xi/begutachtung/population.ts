@@ -18,6 +18,8 @@ export function completedMonths(birth: CalendarDate, day: CalendarDate): number 
 export function populationOf(birth: CalendarDate | undefined, day: CalendarDate): Result<Population> {
   if (birth === undefined) return ok('full');
   if (birth > day) return refuse('law-birth-after-application', { birth, day }, 'birthDate');
+  // In the twelfth calendar year after that of the birth the 11th birthday is over; most who apply are far beyond.
+  if (Number(day.slice(0, 4)) - Number(birth.slice(0, 4)) > 11) return ok('full');
   const months = completedMonths(birth, day);
   if (months < 18) return ok('infant');
   if (months < 11 * 12) return refuse('law-child-not-covered', { months }, 'birthDate');

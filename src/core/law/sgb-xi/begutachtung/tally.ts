@@ -128,14 +128,17 @@ export function tally(given: GivenAnswers, population: Population, assumeIndepen
 /** The points of 4.11 or 4.12: they count only with mainly lost continence or an artificial outlet (Anlage 1, module 4). */
 function settleContinence(id: '4.11' | '4.12', answers: GivenAnswers['answers'], missing: string[], questions: Question[]): number {
   const { key, outlet } = continenceOf[id];
+  const continence = answers[key];
+  const counts = continence === 'ueberwiegend' || continence === 'vollstaendig' || answers[outlet] === true;
+  if (!counts && continence !== undefined) return 0;
   const { points: scale } = criterionById.get(id) as { points: Readonly<Record<string, number>> };
-  const points = answers[id] === undefined ? undefined : scale[String(answers[id])];
-  const counts = answers[outlet] === true || answers[key] === 'ueberwiegend' || answers[key] === 'vollstaendig';
+  const answer = answers[id];
+  const points = answer === undefined ? undefined : scale[String(answer)];
   if (counts && points !== undefined) return points;
   if (counts) {
     missing.push(id);
     questions.push({ criteria: [id], module: 'M4', points: Object.values(scale) });
-  } else if (answers[key] === undefined && points !== 0) {
+  } else if (points !== 0) {
     // Five answers about continence: the four of the scale, of which two count, and the outlet, which counts too.
     const ifCounting = points === undefined ? Object.values(scale) : [points];
     missing.push(key, ...(points === undefined ? [id] : []));

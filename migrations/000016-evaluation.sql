@@ -42,6 +42,10 @@ create table evaluation.wave (
   from_day date not null,
   to_day date not null,
   is_synthetic boolean not null default false,
+  -- Of answers that came from elsewhere: who asked, what allows their use, and what their own columns mean.
+  source text not null default '',
+  licence text not null default '',
+  codebook text not null default '',
   primary key (quartier_id, id),
   foreign key (quartier_id, survey_id) references evaluation.survey (quartier_id, id),
   foreign key (quartier_id, site_id) references evaluation.site (quartier_id, id),
@@ -147,6 +151,19 @@ begin
 end $$;
 grant update on evaluation.survey to miteinander_app;
 
+-- Whoever evaluates without sitting at the desk brings in answers from elsewhere, and sees what is known beside answers under a number.
+create function evaluation.evaluates() returns boolean language sql stable parallel safe
+  return platform.sees_quartier() or (platform.current_scope() = 'counts' and current_setting('app.purpose', true) = 'evaluation:change');
+
+do $$
+declare name text;
+begin
+  foreach name in array array['site', 'wave', 'response'] loop
+    execute format('create policy evaluators on evaluation.%I for insert with check (quartier_id = (select platform.current_quartier())
+      and (select evaluation.evaluates()))', name);
+  end loop;
+end $$;
+
 -- The answers of a wave that count, under their numbers: typed ones where both passes agree or a third decided, or which were
 -- heard or typed by the person (one pass), each only while the consent to evaluation lives; and those that came from elsewhere.
 create function evaluation.answers(wave uuid) returns table (number integer, answers jsonb, facts jsonb)
@@ -182,6 +199,59 @@ begin atomic
   from evaluation.panelist p
   where p.quartier_id = platform.current_quartier() and p.survey_id = survey and platform.sees_quartier();
 end;
+
+-- What is known beside the answers of a wave of this Quartier, under the numbers and only while the consent lives: what groups are made
+-- alike by. Ages from 90 on are 90, so that the oldest are not told apart; hours are those a week over the twelve weeks before the wave ended.
+create function evaluation.own_facts(wave uuid) returns table (number integer, facts jsonb)
+  language sql stable security definer set search_path = evaluation, pg_temp
+begin atomic
+  select p.number, jsonb_strip_nulls(jsonb_build_object(
+    'age', least(90, extract(year from age(w.from_day, person.birth_date)))::integer,
+    'lives_alone', case when person.household_id is null then null when exists (
+      select from people.person other where other.quartier_id = person.quartier_id and other.household_id = person.household_id
+        and other.id <> person.id and other.status = 'active') then 0 else 1 end,
+    'pflegegrad', (select g.pflegegrad from entitlements.grading g
+      where g.quartier_id = person.quartier_id and g.person_id = person.id and g.from_day <= w.from_day and coalesce(g.to_day, 'infinity') >= w.from_day
+        and not exists (select from entitlements.grading x where x.quartier_id = g.quartier_id and x.replaces_id = g.id)
+      order by g.from_day desc, g.recorded_at desc limit 1),
+    'informal_hours', help.informal, 'paid_hours', help.paid))
+  from evaluation.wave w
+  join evaluation.panelist p on p.quartier_id = w.quartier_id and p.survey_id = w.survey_id
+  join people.person person on person.quartier_id = p.quartier_id and person.id = people.kept_id(p.person_id)
+  cross join lateral (
+    select round(coalesce(sum(l.minutes) filter (where l.helper_class not in ('self', 'professional')), 0) / 720.0, 2) as informal,
+      round(coalesce(sum(l.minutes) filter (where l.helper_class = 'professional'), 0) / 720.0, 2) as paid
+    from helping.ledger l
+    where l.quartier_id = p.quartier_id and l.person_id in (select people.ids_of(person.id)) and l.day between w.to_day - 83 and w.to_day) as help
+  where w.quartier_id = platform.current_quartier() and w.id = wave and w.site_id is null and evaluation.evaluates()
+    and p.number in (select a.number from evaluation.answers(wave) as a);
+end;
+
+-- What the reader may fill in today: running waves of surveys in which they take part and for which their consent lives.
+create function evaluation.open_to_me() returns table (
+    wave_id uuid, survey_id uuid, survey_name text, instruments text[], wordings jsonb, wave_name text, to_day date, number integer, is_answered boolean)
+  language sql stable security definer set search_path = evaluation, pg_temp
+begin atomic
+  select w.id, s.id, s.name, s.instruments, s.wordings, w.name, w.to_day, p.number,
+    exists (select from evaluation.entry e where e.quartier_id = w.quartier_id and e.wave_id = w.id and e.number = p.number)
+  from evaluation.panelist p
+  join evaluation.survey s on s.quartier_id = p.quartier_id and s.id = p.survey_id
+  join evaluation.wave w on w.quartier_id = p.quartier_id and w.survey_id = p.survey_id and w.site_id is null
+  where p.quartier_id = platform.current_quartier() and platform.current_scope() = 'own'
+    and p.person_id in (select people.ids_of(platform.current_person()))
+    and platform.current_day() between w.from_day and w.to_day
+    and exists (
+      select from people.consent c
+      where c.quartier_id = p.quartier_id and c.purpose = 'evaluation' and c.person_id in (select people.ids_of(platform.current_person()))
+        and (c.valid_until is null or c.valid_until >= platform.current_day())
+        and not exists (select from people.consent_revocation r where r.quartier_id = c.quartier_id and r.consent_id = c.id))
+  order by w.to_day, w.id;
+end;
+
+-- Who takes part fills in the own form: once, under the own number, only while the wave runs and the consent lives, and only on screen.
+create policy own on evaluation.entry for insert with check (quartier_id = (select platform.current_quartier())
+  and (select platform.current_scope()) = 'own' and channel = 'screen' and pass = 1
+  and (wave_id, survey_id, number) in (select o.wave_id, o.survey_id, o.number from evaluation.open_to_me() as o));
 
 -- Help between two days by class and activity: how many were helped, who helped, how long. Counts only, no person.
 create function evaluation.help_groups(from_day date, to_day date)

@@ -56,9 +56,13 @@ create table evaluation.dataset (
   hash text not null check (hash ~ '^[0-9a-f]{64}$'),
   column_names text[] not null,
   row_count integer not null check (row_count > 0),
+  -- Made of answers of this Quartier: from which survey and waves. Their rows count only while the consent behind their number lives.
+  survey_id uuid,
+  own_wave_ids uuid[] not null default '{}',
   imported_by uuid,
   imported_at timestamptz not null,
-  primary key (quartier_id, id)
+  primary key (quartier_id, id),
+  foreign key (quartier_id, survey_id) references evaluation.survey (quartier_id, id)
 );
 
 -- What is to be compared and how, fixed before anybody sees an effect. A changed plan is a new protocol that names the old one.
@@ -108,8 +112,7 @@ grant select, insert, update on evaluation.value_map to miteinander_app;
 -- Lines of single persons, though without names: only for whoever evaluates, not for all who may see figures.
 alter table evaluation.dataset enable row level security;
 create policy evaluators on evaluation.dataset using (quartier_id = (select platform.current_quartier())
-  and ((select platform.current_scope()) in ('quartier', 'system')
-    or ((select platform.current_scope()) = 'counts' and current_setting('app.purpose', true) = 'evaluation:change')));
+  and (select evaluation.evaluates()));
 
 -- Hours and persons of the help ledger between two days by helper class, for quantities that arose in daily work.
 create function evaluation.ledger_sums(from_day date, to_day date) returns table (kind text, helper_class text, amount bigint)

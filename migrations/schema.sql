@@ -173,6 +173,30 @@ create policy everyone_of_the_quartier on cooperation.organisation for select to
   using ((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)));
 -- miteinander_app: insert, select, update
 
+create table desk.call (
+  quartier_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  caller_person_id uuid,
+  weekdays smallint[] not null,
+  since date not null,
+  until date,
+  if_unanswered text default ''::text not null,
+  last_on date,
+  version integer default 1 not null,
+  constraint call_pkey PRIMARY KEY (quartier_id, id),
+  constraint call_check CHECK (((until IS NULL) OR (since <= (until + 1)))),
+  constraint call_quartier_id_caller_person_id_fkey FOREIGN KEY (quartier_id, caller_person_id) REFERENCES people.person(quartier_id, id),
+  constraint call_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint call_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id),
+  constraint call_weekdays_check CHECK ((((cardinality(weekdays) >= 1) AND (cardinality(weekdays) <= 7)) AND (weekdays <@ '{1,2,3,4,5,6,7}'::smallint[])))
+);
+alter table desk.call enable row level security;
+CREATE INDEX call_quartier_id_person_id_idx ON desk.call USING btree (quartier_id, person_id);
+create policy desk on desk.call for all to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+-- miteinander_app: insert, select, update
+
 create table desk.entry (
   quartier_id uuid not null,
   id uuid not null,
@@ -220,6 +244,28 @@ alter table desk.numbering enable row level security;
 create policy desk on desk.numbering for all to public
   using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
 -- miteinander_app: insert, select, update
+
+create table desk.stand_in (
+  quartier_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  stand_in_person_id uuid not null,
+  days daterange not null,
+  what text default ''::text not null,
+  recorded_by uuid,
+  constraint stand_in_pkey PRIMARY KEY (quartier_id, id),
+  constraint stand_in_check CHECK ((person_id <> stand_in_person_id)),
+  constraint stand_in_days_check CHECK ((NOT isempty(days))),
+  constraint stand_in_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint stand_in_quartier_id_person_id_fkey FOREIGN KEY (quartier_id, person_id) REFERENCES people.person(quartier_id, id),
+  constraint stand_in_quartier_id_stand_in_person_id_fkey FOREIGN KEY (quartier_id, stand_in_person_id) REFERENCES people.person(quartier_id, id)
+);
+alter table desk.stand_in enable row level security;
+CREATE INDEX stand_in_quartier_id_person_id_idx ON desk.stand_in USING btree (quartier_id, person_id);
+CREATE INDEX stand_in_quartier_id_stand_in_person_id_idx ON desk.stand_in USING btree (quartier_id, stand_in_person_id);
+create policy desk on desk.stand_in for all to public
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+-- miteinander_app: delete, insert, select
 
 create table desk.thread (
   quartier_id uuid not null,
@@ -489,17 +535,20 @@ create table evaluation.dataset (
   hash text not null,
   column_names text[] not null,
   row_count integer not null,
+  survey_id uuid,
+  own_wave_ids uuid[] default '{}'::uuid[] not null,
   imported_by uuid,
   imported_at timestamp with time zone not null,
   constraint dataset_pkey PRIMARY KEY (quartier_id, id),
   constraint dataset_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
   constraint dataset_name_check CHECK ((name <> ''::text)),
   constraint dataset_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
+  constraint dataset_quartier_id_survey_id_fkey FOREIGN KEY (quartier_id, survey_id) REFERENCES evaluation.survey(quartier_id, id),
   constraint dataset_row_count_check CHECK ((row_count > 0))
 );
 alter table evaluation.dataset enable row level security;
 create policy evaluators on evaluation.dataset for all to public
-  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ((( SELECT platform.current_scope() AS current_scope) = ANY (ARRAY['quartier'::text, 'system'::text])) OR ((( SELECT platform.current_scope() AS current_scope) = 'counts'::text) AND (current_setting('app.purpose'::text, true) = 'evaluation:change'::text)))));
+  using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT evaluation.evaluates() AS evaluates)));
 CREATE TRIGGER dataset_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON evaluation.dataset FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 -- miteinander_app: insert, select
 
@@ -525,6 +574,11 @@ create table evaluation.entry (
 alter table evaluation.entry enable row level security;
 create policy desk on evaluation.entry for all to public
   using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+create policy own on evaluation.entry for insert to public
+  with check (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND (( SELECT platform.current_scope() AS current_scope) = 'own'::text) AND (channel = 'screen'::text) AND (pass = 1) AND ((wave_id, survey_id, number) IN ( SELECT o.wave_id,
+    o.survey_id,
+    o.number
+   FROM evaluation.open_to_me() o(wave_id, survey_id, survey_name, instruments, wordings, wave_name, to_day, number, is_answered)))));
 CREATE TRIGGER entry_is_a_journal BEFORE DELETE OR UPDATE OR TRUNCATE ON evaluation.entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 -- miteinander_app: insert, select
 
@@ -632,6 +686,8 @@ create table evaluation.response (
 alter table evaluation.response enable row level security;
 create policy desk on evaluation.response for all to public
   using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+create policy evaluators on evaluation.response for insert to public
+  with check (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT evaluation.evaluates() AS evaluates)));
 -- miteinander_app: insert, select
 
 create table evaluation.site (
@@ -648,6 +704,8 @@ alter table evaluation.site enable row level security;
 CREATE UNIQUE INDEX site_quartier_id_idx ON evaluation.site USING btree (quartier_id) WHERE (kind = 'own'::text);
 create policy desk on evaluation.site for all to public
   using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+create policy evaluators on evaluation.site for insert to public
+  with check (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT evaluation.evaluates() AS evaluates)));
 create policy figures on evaluation.site for select to public
   using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT evaluation.sees_figures() AS sees_figures)));
 -- miteinander_app: insert, select
@@ -741,6 +799,9 @@ create table evaluation.wave (
   from_day date not null,
   to_day date not null,
   is_synthetic boolean default false not null,
+  source text default ''::text not null,
+  licence text default ''::text not null,
+  codebook text default ''::text not null,
   constraint wave_pkey PRIMARY KEY (quartier_id, id),
   constraint wave_check CHECK ((from_day <= to_day)),
   constraint wave_quartier_id_fkey FOREIGN KEY (quartier_id) REFERENCES platform.quartier(id),
@@ -751,6 +812,8 @@ alter table evaluation.wave enable row level security;
 CREATE INDEX wave_quartier_id_survey_id_idx ON evaluation.wave USING btree (quartier_id, survey_id);
 create policy desk on evaluation.wave for all to public
   using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT platform.sees_quartier() AS sees_quartier)));
+create policy evaluators on evaluation.wave for insert to public
+  with check (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT evaluation.evaluates() AS evaluates)));
 create policy figures on evaluation.wave for select to public
   using (((quartier_id = ( SELECT platform.current_quartier() AS current_quartier)) AND ( SELECT evaluation.sees_figures() AS sees_figures)));
 -- miteinander_app: insert, select
@@ -1256,7 +1319,7 @@ create table people.consent_revocation (
   recorded_at timestamp with time zone default now() not null,
   constraint consent_revocation_pkey PRIMARY KEY (quartier_id, consent_id),
   constraint consent_revocation_quartier_id_consent_id_fkey FOREIGN KEY (quartier_id, consent_id) REFERENCES people.consent(quartier_id, id),
-  constraint consent_revocation_revoked_how_check CHECK ((revoked_how = ANY (ARRAY['spoken'::text, 'phone'::text, 'letter'::text, 'screen'::text, 'merged'::text])))
+  constraint consent_revocation_revoked_how_check CHECK ((revoked_how = ANY (ARRAY['spoken'::text, 'phone'::text, 'letter'::text, 'screen'::text, 'merged'::text, 'erased'::text])))
 );
 alter table people.consent_revocation enable row level security;
 create policy of_visible_consents on people.consent_revocation for all to public
@@ -1337,7 +1400,7 @@ create table people.person (
   constraint person_quartier_id_household_id_fkey FOREIGN KEY (quartier_id, household_id) REFERENCES people.household(quartier_id, id),
   constraint person_quartier_id_merged_into_fkey FOREIGN KEY (quartier_id, merged_into) REFERENCES people.person(quartier_id, id),
   constraint person_salutation_check CHECK ((salutation = ANY (ARRAY['frau'::text, 'herr'::text, 'none'::text]))),
-  constraint person_status_check CHECK ((status = ANY (ARRAY['active'::text, 'moved'::text, 'died'::text, 'merged'::text])))
+  constraint person_status_check CHECK ((status = ANY (ARRAY['active'::text, 'moved'::text, 'died'::text, 'merged'::text, 'erased'::text])))
 );
 alter table people.person enable row level security;
 CREATE INDEX person_by_name ON people.person USING btree (quartier_id, family_name, given_name, id) WHERE (status = 'active'::text);
@@ -1737,6 +1800,39 @@ begin
 end $function$;
 -- public: execute
 
+CREATE OR REPLACE FUNCTION desk.forget(persons uuid[], traces text[], also uuid[], unsure text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'desk', 'pg_temp'
+AS $function$
+declare here constant uuid := platform.current_quartier();
+begin
+  perform platform.begin_erasing();
+  with own as (
+    select e.id from desk.entry e left join desk.thread t on t.quartier_id = e.quartier_id and t.id = e.thread_id
+    where e.quartier_id = here and (e.person_id = any (persons) or e.person_id is null and t.person_id = any (persons)))
+  update desk.entry set text = '[…]', promise = '', caller = '', callback = ''
+  where quartier_id = here and id in (select id from own);
+  update desk.entry set text = platform.without(text, traces), promise = platform.without(promise, traces),
+    caller = platform.without(caller, traces), callback = platform.without(callback, traces)
+  where quartier_id = here and platform.names_one(concat_ws(' ', text, promise, caller, callback), traces);
+  update desk.entry set text = platform.without(text, unsure), promise = platform.without(promise, unsure), caller = platform.without(caller, unsure)
+  where quartier_id = here and id = any (also);
+  update desk.thread set promise = '', promised_to = '', state = case when state in ('open', 'waiting') then 'done' else state end, due = null
+  where quartier_id = here and person_id = any (persons);
+  update desk.thread set promise = platform.without(promise, traces), promised_to = platform.without(promised_to, traces)
+  where quartier_id = here and platform.names_one(promise || ' ' || promised_to, traces);
+  update desk.thread set promise = platform.without(promise, unsure), promised_to = platform.without(promised_to, unsure)
+  where quartier_id = here and id in (select thread_id from desk.entry where quartier_id = here and id = any (also));
+  delete from desk.call where quartier_id = here and (person_id = any (persons) or caller_person_id = any (persons));
+  update desk.call set if_unanswered = platform.without(if_unanswered, traces) where quartier_id = here and platform.names_one(if_unanswered, traces);
+  delete from desk.stand_in where quartier_id = here and (person_id = any (persons) or stand_in_person_id = any (persons));
+  update desk.stand_in set what = platform.without(what, traces) where quartier_id = here and platform.names_one(what, traces);
+  perform platform.end_erasing();
+end $function$;
+-- miteinander_app: execute
+
 CREATE OR REPLACE FUNCTION entitlements.erase_sheets(person uuid)
  RETURNS bigint
  LANGUAGE sql
@@ -1753,6 +1849,25 @@ BEGIN ATOMIC
     FROM gone;
 END;
 -- public: execute
+
+CREATE OR REPLACE FUNCTION entitlements.forget(persons uuid[], traces text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'entitlements', 'pg_temp'
+AS $function$
+declare here constant uuid := platform.current_quartier();
+begin
+  perform platform.begin_erasing();
+  delete from entitlements.self_check where quartier_id = here and person_id = any (persons);
+  perform entitlements.erase_sheets(one) from unnest(persons) as one;
+  delete from entitlements.document_sheet where quartier_id = here and platform.names_one(content::text, traces);
+  update entitlements.grading set decided_by = '' where quartier_id = here and decided_by <> '' and person_id = any (persons);
+  update entitlements.booking set billed_by = '' where quartier_id = here and billed_by <> '' and person_id = any (persons);
+  update entitlements.booking set billed_by = platform.without(billed_by, traces) where quartier_id = here and platform.names_one(billed_by, traces);
+  perform platform.end_erasing();
+end $function$;
+-- miteinander_app: execute
 
 CREATE OR REPLACE FUNCTION entitlements.may_see_money(person uuid)
  RETURNS boolean
@@ -1892,6 +2007,32 @@ BEGIN ATOMIC
 END;
 -- public: execute
 
+CREATE OR REPLACE FUNCTION evaluation.evaluates()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (platform.sees_quartier() OR ((platform.current_scope() = 'counts'::text) AND (current_setting('app.purpose'::text, true) = 'evaluation:change'::text)));
+-- public: execute
+
+CREATE OR REPLACE FUNCTION evaluation.forget(persons uuid[], traces text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'evaluation', 'pg_temp'
+AS $function$
+declare here constant uuid := platform.current_quartier();
+begin
+  perform platform.begin_erasing();
+  update evaluation.entry set answers = platform.without(answers::text, traces)::jsonb
+  where quartier_id = here and platform.names_one(answers::text, traces);
+  update evaluation.potential_round set moderated_by = platform.without(moderated_by, traces), levels = platform.without(levels::text, traces)::jsonb
+  where quartier_id = here and platform.names_one(moderated_by || ' ' || levels::text, traces);
+  update evaluation.sroi_run set note = platform.without(note, traces) where quartier_id = here and platform.names_one(note, traces);
+  update evaluation.sroi_review set note = platform.without(note, traces) where quartier_id = here and platform.names_one(note, traces);
+  perform platform.end_erasing();
+end $function$;
+-- miteinander_app: execute
+
 CREATE OR REPLACE FUNCTION evaluation.help_groups(from_day date, to_day date)
  RETURNS TABLE(helper_class text, activity text, persons bigint, helpers bigint, minutes bigint, cents bigint)
  LANGUAGE sql
@@ -1957,6 +2098,68 @@ BEGIN ATOMIC
      f.helper_class,
      f.amount
     FROM helping.figures(ledger_sums.from_day, ledger_sums.to_day) f(kind, helper_class, amount);
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION evaluation.open_to_me()
+ RETURNS TABLE(wave_id uuid, survey_id uuid, survey_name text, instruments text[], wordings jsonb, wave_name text, to_day date, number integer, is_answered boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'evaluation', 'pg_temp'
+BEGIN ATOMIC
+ SELECT w.id,
+     s.id,
+     s.name,
+     s.instruments,
+     s.wordings,
+     w.name,
+     w.to_day,
+     p.number,
+     (EXISTS ( SELECT
+            FROM evaluation.entry e
+           WHERE ((e.quartier_id = w.quartier_id) AND (e.wave_id = w.id) AND (e.number = p.number)))) AS "exists"
+    FROM ((evaluation.panelist p
+      JOIN evaluation.survey s ON (((s.quartier_id = p.quartier_id) AND (s.id = p.survey_id))))
+      JOIN evaluation.wave w ON (((w.quartier_id = p.quartier_id) AND (w.survey_id = p.survey_id) AND (w.site_id IS NULL))))
+   WHERE ((p.quartier_id = platform.current_quartier()) AND (platform.current_scope() = 'own'::text) AND (p.person_id IN ( SELECT people.ids_of(platform.current_person()) AS ids_of)) AND ((platform.current_day() >= w.from_day) AND (platform.current_day() <= w.to_day)) AND (EXISTS ( SELECT
+            FROM people.consent c
+           WHERE ((c.quartier_id = p.quartier_id) AND (c.purpose = 'evaluation'::text) AND (c.person_id IN ( SELECT people.ids_of(platform.current_person()) AS ids_of)) AND ((c.valid_until IS NULL) OR (c.valid_until >= platform.current_day())) AND (NOT (EXISTS ( SELECT
+                    FROM people.consent_revocation r
+                   WHERE ((r.quartier_id = c.quartier_id) AND (r.consent_id = c.id)))))))))
+   ORDER BY w.to_day, w.id;
+END;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION evaluation.own_facts(wave uuid)
+ RETURNS TABLE(number integer, facts jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'evaluation', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.number,
+     jsonb_strip_nulls(jsonb_build_object('age', (LEAST((90)::numeric, EXTRACT(year FROM age((w.from_day)::timestamp with time zone, (person.birth_date)::timestamp with time zone))))::integer, 'lives_alone',
+         CASE
+             WHEN (person.household_id IS NULL) THEN NULL::integer
+             WHEN (EXISTS ( SELECT
+                FROM people.person other
+               WHERE ((other.quartier_id = person.quartier_id) AND (other.household_id = person.household_id) AND (other.id <> person.id) AND (other.status = 'active'::text)))) THEN 0
+             ELSE 1
+         END, 'pflegegrad', ( SELECT g.pflegegrad
+            FROM entitlements.grading g
+           WHERE ((g.quartier_id = person.quartier_id) AND (g.person_id = person.id) AND (g.from_day <= w.from_day) AND (COALESCE(g.to_day, 'infinity'::date) >= w.from_day) AND (NOT (EXISTS ( SELECT
+                    FROM entitlements.grading x
+                   WHERE ((x.quartier_id = g.quartier_id) AND (x.replaces_id = g.id))))))
+           ORDER BY g.from_day DESC, g.recorded_at DESC
+          LIMIT 1), 'informal_hours', help.informal, 'paid_hours', help.paid)) AS jsonb_strip_nulls
+    FROM (((evaluation.wave w
+      JOIN evaluation.panelist p ON (((p.quartier_id = w.quartier_id) AND (p.survey_id = w.survey_id))))
+      JOIN people.person person ON (((person.quartier_id = p.quartier_id) AND (person.id = people.kept_id(p.person_id)))))
+      CROSS JOIN LATERAL ( SELECT round(((COALESCE(sum(l.minutes) FILTER (WHERE (l.helper_class <> ALL (ARRAY['self'::text, 'professional'::text]))), (0)::bigint))::numeric / 720.0), 2) AS informal,
+             round(((COALESCE(sum(l.minutes) FILTER (WHERE (l.helper_class = 'professional'::text)), (0)::bigint))::numeric / 720.0), 2) AS paid
+            FROM helping.ledger l
+           WHERE ((l.quartier_id = p.quartier_id) AND (l.person_id IN ( SELECT people.ids_of(person.id) AS ids_of)) AND ((l.day >= (w.to_day - 83)) AND (l.day <= w.to_day)))) help)
+   WHERE ((w.quartier_id = platform.current_quartier()) AND (w.id = own_facts.wave) AND (w.site_id IS NULL) AND evaluation.evaluates() AND (p.number IN ( SELECT a.number
+            FROM evaluation.answers(own_facts.wave) a(number, answers, facts))));
 END;
 -- public: execute
 
@@ -2179,6 +2382,42 @@ BEGIN ATOMIC
 END;
 -- public: execute
 
+CREATE OR REPLACE FUNCTION helping.forget(persons uuid[], traces text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'helping', 'pg_temp'
+AS $function$
+declare here constant uuid := platform.current_quartier();
+begin
+  perform platform.begin_erasing();
+  insert into helping.answer (quartier_id, request_id, answer, how, answered_at)
+  select q.quartier_id, q.id, 'withdrawn', 'screen', now() from helping.request q
+  where q.quartier_id = here and (q.person_id = any (persons) or q.helper_person_id = any (persons))
+    and not exists (select from helping.answer a where a.quartier_id = q.quartier_id and a.request_id = q.id);
+  insert into helping.commission_end (quartier_id, commission_id, ends_on, recorded_at)
+  select k.quartier_id, k.id, platform.current_day(), now() from helping.commission k
+  where k.quartier_id = here and (k.person_id = any (persons) or k.helper_person_id = any (persons))
+    and coalesce(k.ends_on, 'infinity') > platform.current_day()
+  on conflict do nothing;
+  update helping.visit set status = 'cancelled', version = version + 1
+  where quartier_id = here and status = 'planned' and (person_id = any (persons) or helper_person_id = any (persons));
+  update helping.laid_out l set up_to = 'infinity' from helping.commission k
+  where l.quartier_id = here and k.quartier_id = here and k.id = l.commission_id and (k.person_id = any (persons) or k.helper_person_id = any (persons));
+  delete from helping.helper where quartier_id = here and person_id = any (persons);
+  delete from helping.absence where quartier_id = here and person_id = any (persons);
+  update helping.request set note = '' where quartier_id = here and note <> '' and (person_id = any (persons) or helper_person_id = any (persons));
+  update helping.commission set note = '' where quartier_id = here and note <> '' and (person_id = any (persons) or helper_person_id = any (persons));
+  update helping.report r set reason = '' from helping.visit v
+  where r.quartier_id = here and r.reason <> '' and v.quartier_id = here and v.id = r.visit_id
+    and (v.person_id = any (persons) or v.helper_person_id = any (persons));
+  update helping.request set note = platform.without(note, traces) where quartier_id = here and note <> '' and platform.names_one(note, traces);
+  update helping.commission set note = platform.without(note, traces) where quartier_id = here and note <> '' and platform.names_one(note, traces);
+  update helping.report set reason = platform.without(reason, traces) where quartier_id = here and reason <> '' and platform.names_one(reason, traces);
+  perform platform.end_erasing();
+end $function$;
+-- miteinander_app: execute
+
 CREATE OR REPLACE FUNCTION helping.my_commissions()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2277,6 +2516,28 @@ BEGIN ATOMIC
    WHERE ((v.quartier_id = platform.current_quartier()) AND ((platform.current_person() = v.person_id) OR (platform.current_person() = v.helper_person_id)));
 END;
 -- public: execute
+
+CREATE OR REPLACE FUNCTION hilfemix.forget(persons uuid[], traces text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'hilfemix', 'pg_temp'
+AS $function$
+declare here constant uuid := platform.current_quartier();
+begin
+  perform platform.ensure_desk();
+  delete from hilfemix.arrangement where quartier_id = here and person_id = any (persons);
+  update hilfemix.arrangement set wishes = platform.without(wishes, traces), key_is_where = platform.without(key_is_where, traces), version = version + 1
+  where quartier_id = here and platform.names_one(wishes || ' ' || key_is_where, traces);
+  update hilfemix.need set own_words = '', requirements = '{}', excluded_person_ids = '{}', status = 'closed',
+    closed_on = coalesce(closed_on, platform.current_day()), version = version + 1
+  where quartier_id = here and person_id = any (persons);
+  update hilfemix.need set own_words = platform.without(own_words, traces), version = version + 1
+  where quartier_id = here and platform.names_one(own_words, traces);
+  update hilfemix.need n set excluded_person_ids = array(select x from unnest(n.excluded_person_ids) as x where x <> all (persons)), version = version + 1
+  where quartier_id = here and excluded_person_ids && persons;
+end $function$;
+-- miteinander_app: execute
 
 CREATE OR REPLACE FUNCTION hilfemix.uncovered_figures()
  RETURNS TABLE(activity text, needs bigint)
@@ -2420,6 +2681,53 @@ BEGIN ATOMIC
    GROUP BY COALESCE(here.languages[1], 'unknown'::text);
 END;
 -- public: execute
+
+CREATE OR REPLACE FUNCTION people.forget(persons uuid[], traces text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+AS $function$
+declare here constant uuid := platform.current_quartier();
+begin
+  perform platform.begin_erasing();
+  delete from people.channel where quartier_id = here and person_id = any (persons);
+  update people.channel set note = platform.without(note, traces), value = platform.without(value, traces)
+  where quartier_id = here and (platform.names_one(note, traces) or kind = 'via_person' and platform.names_one(value, traces));
+  delete from people.tie where quartier_id = here and (person_id = any (persons) or other_person_id = any (persons));
+  delete from people.role where quartier_id = here and person_id = any (persons);
+  delete from people.demo_person where quartier_id = here and person_id = any (persons);
+  delete from people.account_link where quartier_id = here and person_id = any (persons);
+  update people.proxy set until = platform.current_day() - 1
+  where quartier_id = here and (person_id = any (persons) or proxy_person_id = any (persons))
+    and coalesce(until, 'infinity') >= platform.current_day();
+  -- That a consent was given, and when it ended, stays provable (Art. 7 (1), Art. 17 (3) e DSGVO).
+  insert into people.consent_revocation (quartier_id, consent_id, revoked_how, revoked_on)
+  select c.quartier_id, c.id, 'erased', platform.current_day() from people.consent c
+  where c.quartier_id = here and (c.person_id = any (persons) or c.recipient_person_id = any (persons))
+    and not exists (select from people.consent_revocation r where r.quartier_id = c.quartier_id and r.consent_id = c.id);
+  update people.consent set own_words = '' where quartier_id = here and own_words <> ''
+    and (person_id = any (persons) or recipient_person_id = any (persons));
+  update people.consent set own_words = platform.without(own_words, traces) where quartier_id = here and platform.names_one(own_words, traces);
+  update people.merge set before = '{}' where quartier_id = here and (kept_person_id = any (persons) or merged_person_id = any (persons));
+  update people.household h set
+    address_id = case when is_left then null else address_id end, floor = case when is_left then '' else floor end,
+    has_lift = case when is_left then null else has_lift end,
+    bell_name = case when is_left then '' else platform.without(bell_name, traces) end, version = version + 1
+  from (
+    select p.household_id, not exists (
+      select from people.person o where o.quartier_id = here and o.household_id = p.household_id and o.id <> all (persons)) as is_left
+    from people.person p where p.quartier_id = here and p.id = any (persons) and p.household_id is not null group by p.household_id) as home
+  where h.quartier_id = here and h.id = home.household_id;
+  update people.person set matters = platform.without(matters, traces), version = version + 1
+  where quartier_id = here and id <> all (persons) and matters <> '' and platform.names_one(matters, traces);
+  update people.person set given_name = '', family_name = '[…]', salutation = 'none', birth_date = null, household_id = null,
+    lives_elsewhere = '', languages = '{}', aids = '{}', locale = 'de', matters = '', version = version + 1,
+    status = case when status = 'merged' then status else 'erased' end, status_since = platform.current_day()
+  where quartier_id = here and id = any (persons);
+  perform platform.end_erasing();
+end $function$;
+-- miteinander_app: execute
 
 CREATE OR REPLACE FUNCTION people.ids_of(person uuid)
  RETURNS SETOF uuid
@@ -2687,6 +2995,53 @@ BEGIN ATOMIC
 END;
 -- public: execute
 
+CREATE OR REPLACE FUNCTION people.traces(persons uuid[])
+ RETURNS TABLE(trace text, is_sure boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+BEGIN ATOMIC
+ WITH named AS (
+          SELECT regexp_replace(TRIM(BOTH FROM person.given_name), '([^[:alnum:] ])'::text, '\\\1'::text, 'g'::text) AS given,
+             regexp_replace(TRIM(BOTH FROM person.family_name), '([^[:alnum:] ])'::text, '\\\1'::text, 'g'::text) AS family,
+             person.family_name
+            FROM people.person
+           WHERE ((person.quartier_id = platform.current_quartier()) AND (person.id = ANY (traces.persons)) AND platform.sees_quartier())
+         )
+  SELECT (((('(?i)\m'::text || named.given) || '\s+'::text) || named.family) || '(''?s)?\M'::text),
+     true
+    FROM named
+   WHERE ((named.given <> ''::text) AND (named.family <> ''::text))
+ UNION
+  SELECT (((('(?i)\m'::text || named.family) || ',?\s+'::text) || named.given) || '\M'::text),
+     true
+    FROM named
+   WHERE ((named.given <> ''::text) AND (named.family <> ''::text))
+ UNION
+  SELECT (('\m'::text || n.family) || '(''?s)?\M'::text),
+     ((n.family_name !~* '^(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühling|sommer|herbst|winter)$'::text) AND (NOT (EXISTS ( SELECT
+            FROM people.person p
+           WHERE ((p.quartier_id = platform.current_quartier()) AND (p.id <> ALL (traces.persons)) AND (platform.fold_name((p.family_name COLLATE "default")) = platform.fold_name((n.family_name COLLATE "default"))))))))
+    FROM named n
+   WHERE (length(n.family_name) > 1)
+ UNION
+  SELECT (('\m'::text || named.given) || '\M'::text),
+     true
+    FROM named
+   WHERE ((named.family = ''::text) AND (named.given <> ''::text))
+ UNION
+  SELECT (('(?<!\d)(0|\+?\s?49[\s/().-]*0?)'::text || regexp_replace(regexp_replace(regexp_replace(channel.value, '\D'::text, ''::text, 'g'::text), '^(00?49|49|0)'::text, ''::text), '(\d)'::text, '[\\s/().-]*\1'::text, 'g'::text)) || '(?!\d)'::text),
+     true
+    FROM people.channel
+   WHERE ((channel.quartier_id = platform.current_quartier()) AND (channel.person_id = ANY (traces.persons)) AND (channel.kind = ANY (ARRAY['phone'::text, 'mobile'::text])) AND (length(regexp_replace(channel.value, '\D'::text, ''::text, 'g'::text)) >= 5) AND platform.sees_quartier())
+ UNION
+  SELECT ('(?i)'::text || regexp_replace(TRIM(BOTH FROM channel.value), '([^[:alnum:]])'::text, '\\\1'::text, 'g'::text)),
+     true
+    FROM people.channel
+   WHERE ((channel.quartier_id = platform.current_quartier()) AND (channel.person_id = ANY (traces.persons)) AND (channel.kind = 'email'::text) AND (length(channel.value) > 4) AND platform.sees_quartier());
+END;
+-- miteinander_app: execute
+
 CREATE OR REPLACE FUNCTION people.visible_persons()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2698,6 +3053,18 @@ BEGIN ATOMIC
   SELECT people.open_persons('appointments'::text) AS open_persons;
 END;
 -- public: execute
+
+CREATE OR REPLACE FUNCTION personal.forget(persons uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'personal', 'pg_temp'
+AS $function$
+begin
+  perform platform.ensure_desk();
+  delete from personal.feed where quartier_id = platform.current_quartier() and person_id = any (persons);
+end $function$;
+-- miteinander_app: execute
 
 CREATE OR REPLACE FUNCTION personal.lets_me_know()
  RETURNS TABLE(person_id uuid, name text, category text)
@@ -2849,6 +3216,16 @@ BEGIN ATOMIC
 END;
 -- public: execute
 
+CREATE OR REPLACE FUNCTION platform.begin_erasing()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform platform.ensure_desk();
+  perform set_config('app.erasing', 'on', true);
+end $function$;
+-- public: execute
+
 CREATE OR REPLACE FUNCTION platform.current_day()
  RETURNS date
  LANGUAGE sql
@@ -2884,12 +3261,49 @@ CREATE OR REPLACE FUNCTION platform.current_scope()
 RETURN COALESCE(NULLIF(current_setting('app.scope'::text, true), ''::text), 'none'::text);
 -- public: execute
 
+CREATE OR REPLACE FUNCTION platform.end_erasing()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('app.erasing', '', true);
+end $function$;
+-- public: execute
+
+CREATE OR REPLACE FUNCTION platform.ensure_desk()
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  if not platform.sees_quartier() then
+    raise insufficient_privilege using message = 'only the desk erases a person or hands out what is held';
+  end if;
+end $function$;
+-- public: execute
+
 CREATE OR REPLACE FUNCTION platform.fold_name(name text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(replace(replace(replace(replace(translate(lower((regexp_replace(NORMALIZE(name, NFD), '[\u0300-\u036f\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff]'::text, ''::text, 'g'::text) COLLATE pg_c_utf8)), 'łđðøıħŧŋς'::text, 'lddoihtnσ'::text), 'ß'::text, 'ss'::text), 'æ'::text, 'ae'::text), 'œ'::text, 'oe'::text), 'þ'::text, 'th'::text), '[\u0001-\u002f\u003a-\u0060\u007b-\u00bf\u00d7\u00f7\u02b0-\u02ff\u1680\u2000-\u2bff\u3000-\u303f\ua720-\ua7ff\ue000-\uf8ff\ufb00-\uffff]'::text, ' '::text, 'g'::text), '[^\u0001-\uffff]'::text, ' '::text, 'g'::text), '([aou])e+'::text, '\1'::text, 'g'::text), '([a-z])\1+'::text, '\1'::text, 'g'::text), ' +'::text, ' '::text, 'g'::text), '^ | $'::text, ''::text, 'g'::text);
 -- public: execute
+
+CREATE OR REPLACE FUNCTION platform.forget(persons uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'platform', 'pg_temp'
+AS $function$
+begin
+  perform platform.begin_erasing();
+  update platform.audit set detail = '{}'
+  where quartier_id = platform.current_quartier() and person_id = any (persons) and detail <> '{}';
+  update platform.audit set account_id = null
+  where quartier_id = platform.current_quartier() and actor_person_id = any (persons) and account_id is not null;
+  perform platform.end_erasing();
+end $function$;
+-- miteinander_app: execute
 
 CREATE OR REPLACE FUNCTION platform.found_example(example jsonb)
  RETURNS boolean
@@ -2910,11 +3324,73 @@ begin
 end $function$;
 -- miteinander_app: execute
 
+CREATE OR REPLACE FUNCTION platform.held_about(persons uuid[])
+ RETURNS TABLE(held_in text, line jsonb)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'platform', 'pg_temp'
+AS $function$
+declare
+  one record;
+  about text;
+begin
+  perform platform.ensure_desk();
+  for one in
+    select c.oid, n.nspname || '.' || c.relname as name,
+      array(select a.attname from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and a.atttypid = 'uuid'::regtype
+        and a.attname ~ '(^|_)person_id$' and a.attname <> 'actor_person_id' order by a.attnum) as cols
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind = 'r' and exists (select from pg_attribute q where q.attrelid = c.oid and q.attname = 'quartier_id')
+      and n.nspname || '.' || c.relname <> all (array['people.household', 'people.demo_person', 'desk.thread', 'helping.open_request', 'helping.laid_out', 'helping.coverage'])
+    order by 2
+  loop
+    about := case when one.name = 'people.person' then 't.id = any ($1)'
+      else (select string_agg(format('t.%I = any ($1)', col), ' or ') from unnest(one.cols) as col) end;
+    if about is null then
+      select format('exists (select from %s p where p.quartier_id = t.quartier_id and %s and (%s))', k.confrelid::regclass,
+          (select string_agg(format('p.%I = t.%I', f.attname, a.attname), ' and ')
+           from unnest(k.conkey, k.confkey) as pair (mine, theirs)
+           join pg_attribute a on a.attrelid = k.conrelid and a.attnum = pair.mine
+           join pg_attribute f on f.attrelid = k.confrelid and f.attnum = pair.theirs),
+          (select string_agg(format('p.%I = any ($1)', a.attname), ' or ') from pg_attribute a
+           where a.attrelid = k.confrelid and a.attnum > 0 and a.atttypid = 'uuid'::regtype
+             and a.attname ~ '(^|_)person_id$' and a.attname <> 'actor_person_id'))
+        into about
+      from pg_constraint k
+      where k.contype = 'f' and k.conrelid = one.oid and k.confrelid <> 'people.person'::regclass and exists (
+        select from pg_attribute a where a.attrelid = k.confrelid and a.attnum > 0 and a.atttypid = 'uuid'::regtype
+          and a.attname ~ '(^|_)person_id$' and a.attname <> 'actor_person_id')
+      order by k.conname limit 1;
+    end if;
+    if about is not null then
+      return query execute format(
+        'select %L::text, to_jsonb(t) - array[''quartier_id'', ''search_name'', ''digits'', ''sheet'', ''token_hash'', ''code_hash'', ''account_id''] from %s t
+         where t.quartier_id = platform.current_quartier() and (%s) order by 2', one.name, one.oid::regclass, about) using persons;
+    end if;
+  end loop;
+  return query select 'people.household', to_jsonb(h) - 'quartier_id' || jsonb_build_object('address', a.label)
+    from people.household h
+    left join published.address a on a.quartier_id = h.quartier_id and a.id = h.address_id
+    where h.quartier_id = platform.current_quartier() and h.id in (
+      select p.household_id from people.person p where p.quartier_id = platform.current_quartier() and p.id = any (persons));
+end $function$;
+-- miteinander_app: execute
+
+CREATE OR REPLACE FUNCTION platform.names_one(words text, traces text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (EXISTS (SELECT FROM unnest(names_one.traces) trace(trace) WHERE (names_one.words ~ trace.trace)));
+-- public: execute
+
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
+  if tg_op <> 'TRUNCATE' and current_setting('app.erasing', true) = 'on' then
+    return null;
+  end if;
   raise exception '%.% is a journal: append a correction instead of changing or deleting a row',
     tg_table_schema, tg_table_name using errcode = 'restrict_violation';
 end $function$;
@@ -2925,6 +3401,20 @@ CREATE OR REPLACE FUNCTION platform.sees_quartier()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (platform.current_scope() = ANY (ARRAY['quartier'::text, 'system'::text]));
+-- public: execute
+
+CREATE OR REPLACE FUNCTION platform.without(words text, traces text[])
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare trace text;
+begin
+  foreach trace in array traces loop
+    words := regexp_replace(words, trace, '[…]', 'g');
+  end loop;
+  return words;
+end $function$;
 -- public: execute
 
 CREATE OR REPLACE FUNCTION published.signed_in(token text, at timestamp with time zone)

@@ -1,4 +1,4 @@
-import { addMonths, calendarDate, type CalendarDate } from '#core/base/calendar-date.ts';
+import { addDays, addMonths, calendarDate, type CalendarDate } from '#core/base/calendar-date.ts';
 import { helperClasses, type HelperClass } from '#core/base/helper-class.ts';
 import { seededRandom, type SeededRandom } from '#core/base/seeded-random.ts';
 import { dimensions, standardSet, standardSetVersion, type Level } from '#core/impact/potential/standard-set.ts';
@@ -41,9 +41,16 @@ const years = 3;
 /** Who is asked again in the next year; the others have moved, died or do not want to. */
 const shareStaying = 0.88;
 const ledgerMonths = 12;
+/** So many take part in the survey that runs. */
+const mostPanelists = 24;
 
-/** Three years of two sites and a comparison group: invented, without any person, the same for the same seed. */
-export function evaluationRows({ seed, today, quartierName }: { readonly seed: number; readonly today: CalendarDate; readonly quartierName: string }): EvaluationRows {
+/**
+ * Three years of two sites and a comparison group: invented, without any person, the same for the same seed. Beside them a wave that
+ * runs today, in which persons of the Quartier who agree to evaluation (`agreeing`) take part; some forms are in.
+ */
+export function evaluationRows({ seed, today, quartierName, agreeing }: {
+  readonly seed: number; readonly today: CalendarDate; readonly quartierName: string; readonly agreeing: readonly string[];
+}): EvaluationRows {
   const random = seededRandom(seed).fork('evaluation');
   const newId = idsOf(seed, 'evaluation');
   const surveyId = newId();
@@ -55,10 +62,13 @@ export function evaluationRows({ seed, today, quartierName }: { readonly seed: n
     const year = lastYear - years + 1 + index;
     return { course, index, id: newId(), surveyId, siteId, name: `Herbst ${year}`, from: calendarDate(`${year}-10-01`), to: calendarDate(`${year}-10-31`) };
   }));
+  const running = { id: newId(), surveyId, siteId: null, name: 'Zwischenbefragung', from: addDays(today, -14), to: addDays(today, 28) };
   return {
     sites: sites.map(({ course, id }) => ({ id, name: course.name, kind: course.kind, isSynthetic: true })),
     surveys: [{ id: surveyId, name: 'Leben im Quartier', instruments: ['Quartier', 'WHO-5', 'DJG-6'], createdOn: calendarDate(`${lastYear - years + 1}-09-01`) }],
-    waves: waves.map(({ course: _course, index: _index, ...wave }) => wave),
+    waves: [...waves.map(({ course: _course, index: _index, ...wave }) => wave), running],
+    panel: agreeing.slice(0, mostPanelists).map((personId, index) => ({ surveyId, number: 101 + index, personId, joinedOn: running.from })),
+    entries: entriesOf(running, Math.min(agreeing.length, mostPanelists), random.fork('running'), newId),
     responses: sites.flatMap(({ course, id }) => responsesOf(course, random.fork(course.kind), waves.filter(({ siteId }) => siteId === id).map((wave) => wave.id))),
     monthSums: sites.filter(({ course }) => course.kind !== 'comparison').flatMap(({ course, id }) => monthsOf(course, id, firstOfMonth, random.fork(`months ${course.kind}`))),
     rounds: sites.filter(({ course }) => course.kind !== 'comparison').map(({ course, id: siteId }) => ({
@@ -66,6 +76,20 @@ export function evaluationRows({ seed, today, quartierName }: { readonly seed: n
       setVersion: standardSetVersion, levels: levelsOf(random.fork(`round ${course.kind}`)),
     })),
   };
+}
+
+/** Forms of the running wave: some typed in twice, some once, one that differs, some by phone; the rest is still out. */
+function entriesOf(wave: { readonly id: string; readonly surveyId: string; readonly from: CalendarDate }, count: number, random: SeededRandom, newId: () => string): EvaluationRows['entries'] {
+  const [course] = courses('') as [Course];
+  return Array.from({ length: count }, (_, index) => index).flatMap((index): EvaluationRows['entries'] => {
+    const answers = answersOf(course, years - 1, around(random), random);
+    const entry = (pass: number, channel: 'paper' | 'phone', given = answers) =>
+      ({ id: newId(), waveId: wave.id, surveyId: wave.surveyId, number: 101 + index, pass, channel, answers: given, enteredOn: addDays(wave.from, 3 + index % 10) });
+    if (index % 8 === 3) return [entry(1, 'phone')];
+    if (index % 8 === 5) return [entry(1, 'paper')];
+    if (index === 6) return [entry(1, 'paper'), entry(2, 'paper', { ...answers, health: answers['health'] === '2' ? '3' : '2' })];
+    return index % 8 < 3 ? [entry(1, 'paper'), entry(2, 'paper')] : [];
+  });
 }
 
 function responsesOf(course: Course, random: SeededRandom, waveIds: readonly string[]): EvaluationRows['responses'] {

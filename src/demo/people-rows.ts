@@ -9,6 +9,18 @@ const daysInOffice = 730;
 /** For so long somebody lets herself be counted in an evaluation. Assumption. */
 const monthsOfEvaluation = 24;
 
+/** Until when a consent lives if nobody takes it back; consent to evaluation is asked for again after two years. */
+function endOf({ purpose, givenOn }: Pick<Population['consents'][number], 'purpose' | 'givenOn'>): CalendarDate | null {
+  return purpose === 'evaluation' ? addMonths(givenOn, monthsOfEvaluation) : null;
+}
+
+/** Who of the Quartier agrees to evaluation today, in the order in which they said so. */
+export function agreeingToEvaluation({ consents, persons }: Population, today: CalendarDate): string[] {
+  const here = new Set(persons.filter(({ diedOn, movedOn }) => diedOn === null && movedOn === null).map(({ id }) => id));
+  return [...new Set(consents.filter((consent) => consent.purpose === 'evaluation' && consent.revokedOn === null && (endOf(consent) ?? today) >= today && here.has(consent.personId))
+    .map(({ personId }) => personId))];
+}
+
 /** What room people knows of the population. `addressIds` leads from its addresses to those of the map. */
 export function peopleRows(population: Population, addressIds: ReadonlyMap<string, string>): PeopleRows {
   const byId = new Map(population.persons.map((person) => [person.id, person]));
@@ -32,7 +44,7 @@ export function peopleRows(population: Population, addressIds: ReadonlyMap<strin
     roles: rolesOf(population),
     consents: population.consents.map(({ revokedOn: _revokedOn, ...consent }) => ({
       ...consent, ownWords: '',
-      validUntil: consent.purpose === 'evaluation' ? addMonths(consent.givenOn, monthsOfEvaluation) : null,
+      validUntil: endOf(consent),
     })),
     revocations: population.consents.flatMap(({ id, revokedOn }) =>
       (revokedOn === null ? [] : [{ consentId: id, revokedHow: 'phone' as const, revokedOn }])),

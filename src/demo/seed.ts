@@ -8,7 +8,7 @@ import { inScope } from '#platform/db/scope.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { newId } from '#platform/new-id.ts';
 import { importOrganisations } from '#rooms/cooperation/index.ts';
-import { importDesk } from '#rooms/desk/index.ts';
+import { importCalls, importDesk } from '#rooms/desk/index.ts';
 import { importEntitlements } from '#rooms/entitlements/index.ts';
 import { importAnalyses, importEvaluation } from '#rooms/evaluation/index.ts';
 import { importHelping, keepVisitsAhead } from '#rooms/helping/index.ts';
@@ -16,6 +16,7 @@ import { importHilfemix } from '#rooms/hilfemix/index.ts';
 import { importPeople } from '#rooms/people/index.ts';
 import { allAddresses, bundledMap, importMap } from '#rooms/quartier/index.ts';
 import { analysisRows } from './analysis-rows.ts';
+import { callRows } from './call-rows.ts';
 import { entryRow } from './desk-rows.ts';
 import { entitlementRows } from './entitlement-rows.ts';
 import { evaluationRows } from './evaluation-rows.ts';
@@ -24,7 +25,7 @@ import { chunkRows, helperRows, lateWithdrawals, noteAnswers, toldCommissions, w
 import { arrangementRows, needRow } from './hilfemix-rows.ts';
 import { momentsIn } from './moments.ts';
 import { organisationRows } from './organisation-rows.ts';
-import { peopleRows } from './people-rows.ts';
+import { agreeingToEvaluation, peopleRows } from './people-rows.ts';
 
 export type SeedOptions = {
   /** The moment up to which the year of the Quartier is told. */
@@ -71,9 +72,10 @@ export async function seedDemo(db: Kysely<{}>, { now, onProgress, persons = 2_00
     await importPeople(tx, quartier.id, peopleRows(population, addressIds));
     await importOrganisations(tx, quartier.id, organisationRows(population, addressIds));
     await importEntitlements(tx, quartier.id, entitlementRows(population, quartier));
-    await importEvaluation(tx, quartier.id, evaluationRows({ seed, today, quartierName: quartier.name }));
+    await importEvaluation(tx, quartier.id, evaluationRows({ seed, today, quartierName: quartier.name, agreeing: agreeingToEvaluation(population, today) }));
     say('ein Jahr Hilfe');
     await writeYear(tx, quartier, population, now);
+    await importCalls(tx, quartier.id, callRows(population));
     await importAnalyses(tx, quartier.id, analysisRows(seed), { now, today, by: population.heroes.find(({ key }) => key === 'networker')!.personId });
     say('Besuche der nächsten Wochen');
     await keepVisitsAhead({ tx, quartier, today });

@@ -2,7 +2,7 @@ import type { Id } from './model.ts';
 
 const tables = [
   'household', 'person', 'organisation', 'tie', 'proxy', 'need', 'arrangement', 'consent',
-  'entry', 'request', 'commission', 'ending', 'visit', 'report', 'ledger', 'grading', 'evaluation', 'analyses',
+  'entry', 'request', 'commission', 'ending', 'visit', 'report', 'ledger', 'grading', 'evaluation', 'analyses', 'calls',
 ] as const;
 export type Table = (typeof tables)[number];
 

@@ -21,6 +21,8 @@ export const actions = {
   'people:see': { networker: 'quartier' },
   'people:change': { networker: 'quartier' },
   'consent:record': { networker: 'quartier' },
+  'person:hand-out': { networker: 'quartier' },
+  'person:erase': { networker: 'quartier' },
   'hilfemix:use': { networker: 'quartier' },
   'helping:use': { networker: 'quartier' },
   'ledger:see': { networker: 'quartier' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, oneOf, optionalId, requiredText, text } from '#platform/http/fields.ts';
+import { date, id, oneOf, optionalDate, optionalId, requiredText, someOf, text } from '#platform/http/fields.ts';
 import { activities } from '#core/base/activity.ts';
 import { entryChannels, threadStates } from './desk.tables.ts';
 
@@ -41,3 +41,24 @@ export const bookPage = z.object({
   vor: z.coerce.number().int().min(1).max(2_147_483_647).optional().catch(undefined),
   mensch: optionalId.catch(null),
 });
+
+/** An agreed call: on at least one weekday; without a caller the desk calls. */
+export const callsOf = z.object({ personId: id });
+export const newCall = z.object({
+  id, personId: id, callerId: optionalId, weekdays: someOf(['1', '2', '3', '4', '5', '6', '7']), since: optionalDate, ifUnanswered: text(300),
+}).refine((typed) => typed.weekdays.length > 0, { message: 'call-days-missing', path: ['weekdays'] });
+export type NewCall = z.output<typeof newCall>;
+export const endedCall = z.object({ personId: id, callId: id });
+/** A call that was made or tried; the id becomes that of its entry. */
+export const madeCall = z.object({ id, callId: id, erreicht: oneOf(['ja', 'nein']) });
+export type MadeCall = z.output<typeof madeCall>;
+
+/** Who stands in for a person, from the first to the last day. */
+export const newStandIn = z.object({
+  id, personId: id, standInId: optionalId, from: date, until: date, what: text(300),
+}).transform((typed, issues) => {
+  if (typed.standInId === null) issues.addIssue({ code: 'custom', message: 'stand-in-unknown', path: ['standInId'] });
+  return { ...typed, standInId: typed.standInId ?? '' };
+});
+export type NewStandIn = z.output<typeof newStandIn>;
+export const removedStandIn = z.object({ personId: id, vertretungId: id });

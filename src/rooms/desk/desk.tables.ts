@@ -25,5 +25,14 @@ export type DeskTables = {
     quartier_id: string; id: string; person_id: string | null; state: ThreadState; due: string | null; promise: string;
     promised_to: string; last_number: number; last_at: Temporal.Instant;
   };
+  'desk.call': {
+    quartier_id: Once<string>; id: Once<string>; person_id: string; caller_person_id: string | null; weekdays: number[]; since: string;
+    until: ColumnType<string | null, string | null | undefined, string | null>; if_unanswered: ColumnType<string, string | undefined, string>;
+    last_on: ColumnType<string | null, string | null | undefined, string | null>; version: ColumnType<number, number | undefined, number>;
+  };
+  'desk.stand_in': {
+    quartier_id: Once<string>; id: Once<string>; person_id: Once<string>; stand_in_person_id: Once<string>; days: Once<string>;
+    what: OnceDefaulted<string>; recorded_by: Once<string | null>;
+  };
   'published.person_name': { quartier_id: string; id: string; name: string; phone: string | null; status: string };
 };

@@ -2,3 +2,5 @@
 export { deskRoutes } from './routes.ts';
 export { deskRefusals } from './texts.ts';
 export { importDesk, type ImportedEntry } from './import-desk.queries.ts';
+export { entriesNaming, forgetInDesk } from './forget.queries.ts';
+export { importCalls, type CallRows } from './import-calls.ts';

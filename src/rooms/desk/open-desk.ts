@@ -2,6 +2,9 @@ import type { Ctx } from '#platform/http/ctx.ts';
 import { keepVisitsAhead, unansweredRequests, visitsOn, visitsWithoutReport } from '#rooms/helping/index.ts';
 import { uncoveredNeeds } from '#rooms/hilfemix/index.ts';
 import { countThreads, listThreads } from './desk.queries.ts';
+import { newId } from '#platform/new-id.ts';
+import { listStandIns } from './calls.queries.ts';
+import { dueCalls } from './keep-calls.ts';
 import type { DeskHome } from './pages/home.ts';
 
 /** So many lines of each list stand on the desk; the whole list is one click away. */
@@ -14,7 +17,7 @@ const most = 6;
 export async function openDesk(ctx: Ctx): Promise<DeskHome> {
   const { tx, quartier, today } = ctx;
   await keepVisitsAhead(ctx);
-  const [counts, due, promised, missed, visits, unanswered, needs] = await Promise.all([
+  const [counts, due, promised, missed, visits, unanswered, needs, calls, standIns] = await Promise.all([
     countThreads(tx, quartier.id, today),
     listThreads(tx, quartier.id, 'due', today, most * 2),
     listThreads(tx, quartier.id, 'promised', today, most * 3),
@@ -22,9 +25,12 @@ export async function openDesk(ctx: Ctx): Promise<DeskHome> {
     visitsOn(ctx, today, most * 2),
     unansweredRequests(ctx, most),
     uncoveredNeeds(ctx, most),
+    dueCalls(ctx),
+    listStandIns(tx, quartier.id, today, today),
   ]);
   return {
-    due, counts, visits, unanswered, needs,
+    due, counts, visits, unanswered, needs, standIns,
+    calls: calls.map((call) => ({ call, entryId: newId(ctx.now) })),
     promised: promised.filter(({ due: day }) => day === null || day > today).slice(0, most),
     missed: missed.visits,
     missedCount: missed.count,

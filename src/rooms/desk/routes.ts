@@ -5,6 +5,7 @@ import { newId } from '#platform/new-id.ts';
 import { read, write, type Route, type Typed } from '#platform/http/route.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import type { Refusal } from '#core/base/result.ts';
+import { callRoutes } from './call-routes.ts';
 import { captureEntry } from './capture-entry.ts';
 import { bookPage as bookQuery, capture, followUp, identified, oneEntry } from './desk.schema.ts';
 import { followUpEntry } from './follow-up.ts';
@@ -20,6 +21,7 @@ import { homePage } from './pages/home.ts';
 import { readAssignment, readBook, readEntry } from './read-book.ts';
 
 export const deskRoutes: readonly Route[] = [
+  ...callRoutes,
   read({
     path: '/tisch', allow: 'desk:use', input: z.object({}),
     handle: async (ctx) => ok(homePage(ctx, await openDesk(ctx), captureForm(ctx, newId(ctx.now)))),

@@ -15,7 +15,7 @@ import { resolveAddress } from './resolve-address.ts';
 export async function changePerson(ctx: Ctx, input: ChangedPerson): Promise<Result<undefined>> {
   const { tx, quartier, today } = ctx;
   const before = (await loadCards(tx, quartier.id, [input.personId])).get(input.personId);
-  if (before === undefined || before.status === 'merged') return refuse('not-found');
+  if (before === undefined || before.status === 'merged' || before.status === 'erased') return refuse('not-found');
   if (before.version !== input.version) return refuse('changed-meanwhile');
   const address = await resolveAddress(ctx, input);
   const reasons = [...(address.ok ? [] : address.refusals), ...birthDateReasons(ctx, input.birthDate)];

@@ -29,6 +29,7 @@ export async function previewMerge(ctx: Ctx, pair: { bleibt: string; doppelt: st
   const [kept, merged] = [cards.get(pair.bleibt), cards.get(pair.doppelt)];
   if (kept === undefined || merged === undefined) return refuse('not-found');
   if (kept.status === 'merged' || merged.status === 'merged') return refuse('merged-already');
+  if (kept.status === 'erased' || merged.status === 'erased') return refuse('not-found');
   ctx.audit({ what: 'person:read', personId: kept.id });
   ctx.audit({ what: 'person:read', personId: merged.id });
   return ok({

@@ -11,7 +11,7 @@ export type PersonCard = {
   readonly familyName: string;
   readonly salutation: 'frau' | 'herr' | 'none';
   readonly birthDate: CalendarDate | null;
-  readonly status: 'active' | 'moved' | 'died' | 'merged';
+  readonly status: 'active' | 'moved' | 'died' | 'merged' | 'erased';
   readonly languages: readonly string[];
   readonly aids: readonly string[];
   readonly locale: 'de' | 'de-x-leicht' | 'en';

@@ -97,6 +97,12 @@ export type NewConsent = z.output<typeof newConsent>;
 export const revokedConsent = z.object({ personId: id, consentId: id, revokedHow: oneOf(revokedHows).default('phone') });
 
 export const onePerson = z.object({ personId: id });
+/** An erasure: the name typed to confirm, whether running help may end, and the entries of others that mean this person. */
+export const erase = z.object({
+  personId: id, version, name: text(300), endsHelp: ticked,
+  entries: z.preprocess((typed) => (typed === undefined || typed === '' ? [] : Array.isArray(typed) ? typed : [typed]), z.array(id).max(50, 'input-too-long')),
+});
+export type Erase = z.output<typeof erase>;
 export const endedProxy = z.object({ personId: id, proxyId: id });
 
 /** The Einwilligungskarte: to be signed (`leer`) or as it stands (`gilt`), in the person's language unless another is asked for. */

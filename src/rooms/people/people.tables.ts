@@ -17,7 +17,7 @@ export type PeopleTables = {
     salutation: Generated<'frau' | 'herr' | 'none'>; birth_date: string | null; household_id: string | null;
     lives_elsewhere: Generated<string>; languages: Generated<string[]>; aids: Generated<string[]>;
     locale: Generated<'de' | 'de-x-leicht' | 'en'>; matters: Generated<string>;
-    status: Generated<'active' | 'moved' | 'died' | 'merged'>; status_since: string | null; merged_into: string | null;
+    status: Generated<'active' | 'moved' | 'died' | 'merged' | 'erased'>; status_since: string | null; merged_into: string | null;
     version: Generated<number>; created_at: Generated<Instant>; search_name: ColumnType<string, never, never>;
   };
   'people.channel': {
@@ -56,7 +56,7 @@ export type PeopleTables = {
   };
   'published.person_card': {
     quartier_id: string; id: string; given_name: string; family_name: string; name: string;
-    salutation: 'frau' | 'herr' | 'none'; birth_date: string | null; status: 'active' | 'moved' | 'died' | 'merged';
+    salutation: 'frau' | 'herr' | 'none'; birth_date: string | null; status: 'active' | 'moved' | 'died' | 'merged' | 'erased';
     languages: string[]; aids: string[]; locale: 'de' | 'de-x-leicht' | 'en'; matters: string; lives_elsewhere: string;
     version: number; household_id: string | null; floor: string | null; has_lift: boolean | null;
     address_id: string | null; address: string | null; phone: string | null;
@@ -81,5 +81,5 @@ export type RecipientGroup = (typeof recipientGroups)[number];
 export const givenHows = ['spoken', 'phone', 'signed_card', 'screen'] as const;
 export type GivenHow = (typeof givenHows)[number];
 export const revokedHows = ['spoken', 'phone', 'letter', 'screen'] as const;
-/** `merged`: carried on by another consent after two persons were found to be one. */
-export type RevokedHow = (typeof revokedHows)[number] | 'merged';
+/** `merged`: carried on by another consent after two persons were found to be one; `erased`: ended with a person's erasure. */
+export type RevokedHow = (typeof revokedHows)[number] | 'merged' | 'erased';

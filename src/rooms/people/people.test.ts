@@ -17,6 +17,7 @@ const id = (number: number): string => `00000000-0000-7000-8000-${String(number)
 const routes = peopleRoutes({
   baseUrl: 'https://miteinander.example',
   createLetterCode: async () => ({ code: 'K7MP X4RT Q2', expiresAt: Temporal.Instant.from('2026-12-23T09:00:00Z') }),
+  forgetAccount: async () => undefined, forget: [], entriesNaming: async () => [],
 });
 const person = {
   salutation: 'frau', birthDate: null, householdId: null, livesElsewhere: '', languages: ['de'], aids: [], locale: 'de',

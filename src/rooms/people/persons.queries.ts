@@ -191,3 +191,16 @@ export async function selectFigures(tx: Tx): Promise<{ measure: 'age' | 'househo
     select measure, label, persons::integer as persons from people.figures() order by measure, persons desc, label`.execute(tx);
   return found.rows;
 }
+
+/** Active persons who hold one of these roles on a day, by name. */
+export async function selectPersonsInRoles(
+  tx: Tx, quartierId: string, roles: readonly string[], day: CalendarDate,
+): Promise<{ id: string; name: string }[]> {
+  const found = await sql<{ id: string; name: string }>`
+    select p.id, trim(p.given_name || ' ' || p.family_name) as name from people.person p
+    where p.quartier_id = ${quartierId} and p.status = 'active' and exists (
+      select from people.role r where r.quartier_id = p.quartier_id and r.person_id = p.id and r.role = any(${[...roles]}::text[])
+        and r.since <= ${day}::date and coalesce(r.until, 'infinity') >= ${day}::date)
+    order by p.family_name, p.given_name, p.id`.execute(tx);
+  return found.rows;
+}

@@ -27,7 +27,7 @@ export type PersonView = {
 /** A person by id; refuses one who is unknown. Somebody merged is not here any more: see keptIdOf. */
 export async function readCard(ctx: Ctx, personId: string): Promise<Result<PersonCard>> {
   const card = (await loadCards(ctx.tx, ctx.quartier.id, [personId])).get(personId);
-  return card === undefined || card.status === 'merged' ? refuse('not-found') : ok(card);
+  return card === undefined || card.status === 'merged' || card.status === 'erased' ? refuse('not-found') : ok(card);
 }
 
 /** The id to go to if the person was merged into another one, else undefined. */

@@ -23,7 +23,7 @@ export const de = {
   'person.moved': 'Diese Person ist weggezogen.', 'person.died': 'Diese Person ist verstorben.',
   'person.invitation': 'Einladung mit Code drucken', 'person.invitation-lead': 'Ein Brief mit einem Code, der ein Mal öffnet. Ein älterer Code gilt dann nicht mehr.',
 
-  'status.active': 'gehört dazu', 'status.moved': 'weggezogen', 'status.died': 'verstorben', 'status.merged': 'zusammengeführt',
+  'status.active': 'gehört dazu', 'status.moved': 'weggezogen', 'status.died': 'verstorben', 'status.merged': 'zusammengeführt', 'status.erased': 'gelöscht',
   'salutation.frau': 'Frau', 'salutation.herr': 'Herr', 'salutation.none': 'ohne Anrede',
   'aid.hearing': 'hört schwer', 'aid.vision': 'sieht schlecht', 'aid.walking_frame': 'geht mit Rollator', 'aid.wheelchair': 'im Rollstuhl',
   'locale.de': 'Deutsch', 'locale.de-x-leicht': 'Leichter Sprache', 'locale.en': 'Englisch',
@@ -84,6 +84,7 @@ export const de = {
   'did.tie:added': 'hat jemanden im Umfeld eingetragen', 'did.tie:ended': 'hat jemanden aus dem Umfeld genommen', 'did.proxy:added': 'hat eine Vollmacht eingetragen', 'did.proxy:ended': 'hat eine Vollmacht beendet',
   'did.role:added': 'hat eine Aufgabe gegeben', 'did.role:ended': 'hat eine Aufgabe beendet', 'did.consent:recorded': 'hat eine Einwilligung aufgenommen', 'did.consent:revoked': 'hat einen Widerruf aufgenommen', 'did.consent:read': 'hat die Einwilligungen gelesen',
   'did.sheet:printed': 'hat ein Blatt gedruckt', 'did.invitation:printed': 'hat eine Einladung gedruckt', 'did.entry:read': 'hat einen Eintrag im Kontaktbuch gelesen', 'did.entry:recorded': 'hat einen Eintrag im Kontaktbuch geschrieben', 'did.entry:identified': 'hat einen Eintrag zugeordnet', 'did.audit:read': 'hat diese Liste gelesen',
+  'person.calls': 'Anrufe, Vertretung', 'person.hand-out': 'Auskunft geben', 'person.erase': 'Löschen', 'did.person:handed-out': 'hat Auskunft gegeben', 'did.person:erased': 'hat die Person gelöscht',
   'did.read': 'hat gelesen', 'did.changed': 'hat geändert',
   'thing.need': 'Bedarf', 'thing.visit': 'Besuch', 'thing.request': 'Anfrage', 'thing.commission': 'Beauftragung', 'thing.hilfemix': 'Hilfemix', 'thing.helper': 'Profil als Helfende', 'thing.report': 'Bericht', 'thing.budget': 'Budget', 'thing.document': 'Beleg', 'thing.allowance': 'Freibetrag', 'thing.grading': 'Einstufung', 'thing.self-check': 'Selbsttest', 'thing.other': 'Angaben',
 

@@ -25,7 +25,7 @@ export const en: Record<keyof typeof de, string> = {
   'person.moved': 'This person has moved away.', 'person.died': 'This person has died.',
   'person.invitation': 'Print an invitation with a code', 'person.invitation-lead': 'A letter with a code that opens once. An older code is then over.',
 
-  'status.active': 'belongs here', 'status.moved': 'moved away', 'status.died': 'died', 'status.merged': 'merged',
+  'status.active': 'belongs here', 'status.moved': 'moved away', 'status.died': 'died', 'status.merged': 'merged', 'status.erased': 'erased',
   'salutation.frau': 'Ms', 'salutation.herr': 'Mr', 'salutation.none': 'no title',
   'aid.hearing': 'hard of hearing', 'aid.vision': 'sees poorly', 'aid.walking_frame': 'uses a walking frame', 'aid.wheelchair': 'uses a wheelchair',
   'locale.de': 'German', 'locale.de-x-leicht': 'easy German', 'locale.en': 'English',
@@ -86,6 +86,7 @@ export const en: Record<keyof typeof de, string> = {
   'did.tie:added': 'entered somebody around them', 'did.tie:ended': 'ended a tie', 'did.proxy:added': 'entered a proxy', 'did.proxy:ended': 'ended a proxy',
   'did.role:added': 'gave a role', 'did.role:ended': 'ended a role', 'did.consent:recorded': 'recorded a consent', 'did.consent:revoked': 'recorded that a consent was revoked', 'did.consent:read': 'read the consents',
   'did.sheet:printed': 'printed a sheet', 'did.invitation:printed': 'printed an invitation', 'did.entry:read': 'read an entry of the contact book', 'did.entry:recorded': 'wrote an entry of the contact book', 'did.entry:identified': 'assigned an entry', 'did.audit:read': 'read this list',
+  'person.calls': 'Calls, stand-ins', 'person.hand-out': 'Hand out what is held', 'person.erase': 'Erase', 'did.person:handed-out': 'handed out what is held', 'did.person:erased': 'erased the person',
   'did.read': 'read', 'did.changed': 'changed',
   'thing.need': 'need', 'thing.visit': 'visit', 'thing.request': 'request', 'thing.commission': 'commission', 'thing.hilfemix': 'Hilfemix', 'thing.helper': 'profile as helper', 'thing.report': 'report', 'thing.budget': 'budget', 'thing.document': 'receipt or statement', 'thing.allowance': 'allowance', 'thing.grading': 'Einstufung', 'thing.self-check': 'self-check', 'thing.other': 'facts',
 

@@ -27,10 +27,32 @@ export type TieRow = {
 
 /** Ties of a person in both directions that hold today, closest first. */
 export async function selectTies(tx: Tx, quartierId: string, personId: string, today: CalendarDate): Promise<TieRow[]> {
-  const found = await sql<TieRow>`
+  return (await sql<TieRow>`${tiesOf(quartierId, personId, today)} order by t.closeness, "otherName", t.id`.execute(tx)).rows;
+}
+
+/** The same with the languages of each, and to whom the person's contact may be passed on to arrange help: ids, or codes of groups. */
+export async function selectCircle(
+  tx: Tx, quartierId: string, personId: string, today: CalendarDate,
+): Promise<{ ties: (TieRow & { readonly otherLanguages: readonly string[] })[]; mayKnow: string[] }> {
+  const { rows } = await sql<TieRow & { readonly otherLanguages: readonly string[]; readonly mayKnow: string[] }>`
+    select known."mayKnow", t.* from (
+      select array(
+        select coalesce(c.recipient_group, c.recipient_person_id::text, c.recipient_organisation_id::text) from people.live_consent c
+        where c.quartier_id = ${quartierId} and c.person_id = any(array(select people.ids_of(${personId})))
+          and c.category = 'contact' and c.purpose = 'arrange_help') as "mayKnow") as known
+    left join (${tiesOf(quartierId, personId, today)}) as t on true
+    order by t.closeness, t."otherName", t.id`.execute(tx);
+  return {
+    mayKnow: rows[0]?.mayKnow ?? [],
+    ties: rows.flatMap(({ mayKnow: _mayKnow, ...tie }) => (tie.id === null ? [] : [tie])),
+  };
+}
+
+function tiesOf(quartierId: string, personId: string, today: CalendarDate) {
+  return sql`
     select t.id, t.other as "otherId", coalesce(p.name, n.name, '') as "otherName", p.salutation as "otherSalutation",
       p.phone as "otherPhone", p.address_id as "otherAddressId", p.address as "otherAddress",
-      coalesce(p.lives_elsewhere, '') as "otherLivesElsewhere", t.kind, t.what, t.is_reverse as "isReverse",
+      coalesce(p.lives_elsewhere, '') as "otherLivesElsewhere", coalesce(p.languages, '{}') as "otherLanguages", t.kind, t.what, t.is_reverse as "isReverse",
       t.closeness, t.frequency, t.since, t.until
     from (
       select *, other_person_id as other, false as is_reverse from people.tie
@@ -40,9 +62,7 @@ export async function selectTies(tx: Tx, quartierId: string, personId: string, t
       where quartier_id = ${quartierId} and other_person_id = ${personId}) as t
     left join published.person_card p on p.quartier_id = t.quartier_id and p.id = t.other
     left join people.named_by(${personId}) as n on n.id = t.other
-    where (t.until is null or t.until >= ${today}::date) and coalesce(p.status, 'active') in ('active', 'moved')
-    order by t.closeness, "otherName", t.id`.execute(tx);
-  return found.rows;
+    where (t.until is null or t.until >= ${today}::date) and coalesce(p.status, 'active') in ('active', 'moved')`;
 }
 
 /** What is written down when a tie is made. */

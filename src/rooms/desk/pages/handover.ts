@@ -38,9 +38,19 @@ ${handover.expiring.length > 0 && section({
         ],
       }),
     })}
+${handover.weeklyCalls.length > 0 && section({
+      title: t('handover.calls'),
+      body: table({
+        caption: t('handover.calls'), captionHidden: true, rows: handover.weeklyCalls,
+        columns: [
+          { label: t('handover.call-days'), cell: (row) => row.day }, { label: t('entry.person'), cell: (row) => [row.person, row.phone].filter(Boolean).join(', ') },
+          { label: t('handover.what'), cell: (row) => row.note },
+        ],
+      }),
+    })}
 ${handover.absences.length > 0 && section({
       title: t('handover.absences'),
-      body: html`<ul>${handover.absences.map(({ name, until }) => html`<li>${t('handover.absent', { name, date: until })}</li>`)}</ul>`,
+      body: html`<ul>${handover.absences.map(({ name, until, standIn }) => html`<li>${t('handover.absent', { name, date: until })}. ${t('handover.stand-in', { name: standIn ?? t('handover.nobody') })}</li>`)}</ul>`,
     })}
 ${section({ title: t('handover.entries', { date: sayShortDate(ctx.today, ctx.locale) }), body: timeline(handover.entries.map((entry) => entryMoment(ctx, entry, true))) })}`,
   });

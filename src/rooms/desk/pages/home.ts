@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#core/base/calendar-date.ts';
+import type { Refusal } from '#core/base/result.ts';
 import { formatTimeOfDay } from '#core/base/minutes.ts';
 import { sayDate } from '#core/german-dates/say.ts';
 import { sayShortDate } from '#core/german-dates/say-short.ts';
@@ -7,6 +8,7 @@ import { pageAnswer } from '#platform/http/page.ts';
 import type { Answer } from '#platform/http/route.ts';
 import type { RequestLine, VisitLine } from '#rooms/helping/index.ts';
 import type { NeedLine } from '#rooms/hilfemix/index.ts';
+import { alert } from '#web/design-system/alert.ts';
 import { card, section } from '#web/design-system/card.ts';
 import { emptyState } from '#web/design-system/empty-state.ts';
 import { helperClassMark } from '#web/design-system/helper-class-mark.ts';
@@ -14,8 +16,11 @@ import { matters } from '#web/design-system/matters.ts';
 import { stat, stats } from '#web/design-system/stat.ts';
 import { activityTexts } from '#web/texts/activity.texts.ts';
 import { html, type Html } from '#web/html.ts';
+import type { Call, StandIn } from '../calls.queries.ts';
+import { callTexts } from '../calls.texts.ts';
 import type { Thread } from '../desk.queries.ts';
 import { deskTexts } from '../texts.ts';
+import { callList, standInList } from './calls.ts';
 import { threadList } from './thread-list.ts';
 
 /** What the desk opens with. */
@@ -28,18 +33,22 @@ export type DeskHome = {
   readonly missedCount: number;
   readonly unanswered: readonly RequestLine[];
   readonly needs: readonly NeedLine[];
+  /** Calls that the desk has to make by today, each with the id of the entry that will note it. */
+  readonly calls: readonly { readonly call: Call; readonly entryId: string }[];
+  readonly standIns: readonly StandIn[];
 };
 
 /** The desk: capture box on top, then what is due today, what nobody reported, who has not answered, what is promised. */
-export function homePage(ctx: Ctx, home: DeskHome, capture: Html, refused = false): Answer {
+export function homePage(ctx: Ctx, home: DeskHome, capture: Html, refused = false, refusals: readonly Refusal[] = []): Answer {
   const t = deskTexts(ctx.locale);
+  const calls = callTexts(ctx.locale);
   return pageAnswer(ctx, {
     title: t('home.title'),
     lead: html`${sayDate(ctx.today, ctx.locale)} · ${t('home.lead')}`,
     current: 'desk',
     refused,
-    notices: { erfasst: t('notice.erfasst') },
-    main: html`${card({ title: t('capture.title'), body: capture, tone: 'sand' })}
+    notices: { erfasst: t('notice.erfasst'), angerufen: calls('notice.angerufen') },
+    main: html`${refusals.length > 0 && alert({ title: refusals.map(ctx.say).join(' '), tone: 'call', live: true })}${card({ title: t('capture.title'), body: capture, tone: 'sand' })}
 ${stats([
     stat({ figure: String(home.counts.overdue), label: t('figures.overdue'), href: '/kontaktbuch?liste=ueberfaellig', tone: home.counts.overdue > 0 ? 'call' : 'good' }),
     stat({ figure: String(home.counts.open), label: t('figures.open'), href: '/kontaktbuch?liste=faellig' }),
@@ -52,12 +61,14 @@ ${section({
       ? emptyState({ title: t('home.due-none'), body: t('home.due-none-body'), icon: 'check' })
       : threadList(home.due, ctx.today, ctx.locale),
   })}
+${home.calls.length > 0 && section({ title: calls('home'), lead: calls('home-lead'), body: callList(ctx, home.calls) })}
 ${home.missed.length > 0 && section({ title: t('home.missed'), lead: t('home.missed-lead'), body: visitList(ctx, home.missed, true) })}
 ${home.promised.length > 0 && section({ title: t('home.later'), body: threadList(home.promised, ctx.today, ctx.locale) })}`,
     aside: html`${section({
       title: t('home.visits'), level: 2,
       body: home.visits.length === 0 ? html`<p class="muted">${t('home.visits-none')}</p>` : visitList(ctx, home.visits, false),
     })}
+${home.standIns.length > 0 && section({ title: calls('away'), body: standInList(ctx, home.standIns) })}
 ${home.unanswered.length > 0 && section({ title: t('home.unanswered'), lead: t('home.unanswered-lead'), body: requestList(ctx, home.unanswered) })}
 ${home.needs.length > 0 && section({ title: t('home.open-needs'), body: needList(ctx, home.needs) })}`,
   });

@@ -38,10 +38,11 @@ export function personPage(ctx: Ctx, view: PersonView, refused?: RefusedForm): A
     actions: html`${linkButton({ label: t('person.hilfemix'), href: `${at}/hilfemix`, kind: 'primary', icon: 'hand' })}${
       linkButton({ label: t('person.budget'), href: `${at}/budget`, icon: 'chart' })}${
       linkButton({ label: t('person.grading'), href: `${at}/einstufung`, kind: 'quiet' })}${
+      linkButton({ label: t('person.calls'), href: `${at}/anrufe`, kind: 'quiet' })}${
       linkButton({ label: t('person.book'), href: `/kontaktbuch?mensch=${person.id}`, icon: 'book' })}${
       linkButton({ label: t('person.edit'), href: `${at}/bearbeiten`, kind: 'quiet' })}`,
     main: html`${refused !== undefined && alert({ title: refused.refusals.map(ctx.say).join(' '), tone: 'call', live: true })}
-${person.status !== 'active' && person.status !== 'merged' && alert({ title: t(`person.${person.status}`), tone: 'info' })}
+${(person.status === 'moved' || person.status === 'died') && alert({ title: t(`person.${person.status}`), tone: 'info' })}
 ${section({
       title: t('person.around'), actions: change('beziehungen', t('person.around')),
       body: view.ties.length === 0
@@ -69,7 +70,9 @@ ${sheetLinks({
 ${card({
       body: html`<p class="muted">${t('person.invitation-lead')}</p>${form({
         action: `${at}/einladung`, locale: ctx.locale, body: button({ label: t('person.invitation'), kind: 'secondary', icon: 'letter' }),
-      })}${actionsBar(linkButton({ label: t('person.seen'), href: `${at}/wer-hat-gesehen`, kind: 'quiet', icon: 'lock' }))}`,
+      })}${actionsBar(linkButton({ label: t('person.seen'), href: `${at}/wer-hat-gesehen`, kind: 'quiet', icon: 'lock' }),
+        linkButton({ label: t('person.hand-out'), href: `${at}/auskunft`, kind: 'quiet', icon: 'print' }),
+        linkButton({ label: t('person.erase'), href: `${at}/loeschen`, kind: 'quiet' }))}`,
     })}`,
   });
 }

@@ -43,13 +43,13 @@ async function journey(page: Page, hands: Hands, url: string, look: (page: Page)
   await look(page);
 
   await hands.press(/^Warum\?.*Gesellschaft.*Ausgewogen/);
-  assert.match(await shown(), /Gesellschaft, Besuch: Warum/);
+  assert.match(await shown(), /Besuch und Gesellschaft: Warum/);
   await look(page);
   await hands.press(/^Zurück zu den Wegen/);
 
-  await hands.choose(/^Gesellschaft/, 'niemand');
+  await hands.choose(/^Besuch und Gesellschaft/, 'niemand');
   await hands.press(/^Neu planen/);
-  assert.match(await shown(), /Gesellschaft, Besuch.*Noch niemand gefunden/);
+  assert.match(await shown(), /Besuch und Gesellschaft.*Noch niemand gefunden/);
   await hands.press(/^Eigene Wahl löschen/);
   assert.match(await shown(), /Die Wege im Vergleich/);
 }

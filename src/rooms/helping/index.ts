@@ -12,7 +12,7 @@ export { payers, type AnswerChannel, type AnswerWord, type Outcome, type Payer, 
 export { importHelping, type HelpingRows } from './import-helping.ts';
 export { noteAbsence, takeBackAbsence } from './keep-roster.ts';
 export { mixByMonth, type MonthOfHelp } from './mix-by-month.ts';
-export { requestsForNeed, requestsTo, unansweredRequests } from './read-requests.ts';
+export { beforeNeed, requestsForNeed, requestsTo, unansweredRequests } from './read-requests.ts';
 export { absencesBetween, helperFact, helperFacts, type HelperFact } from './read-roster.ts';
 export { visitsBy, visitsOf, visitsOn, visitsWithoutReport } from './read-visits.ts';
 export { reportVisit, type Report } from './report-visit.ts';
@@ -23,3 +23,4 @@ export { helpingRefusals } from './refusals.ts';
 export { listAbsences } from './roster.queries.ts';
 export { usualPrices } from './usual-prices.ts';
 export { listVisits, visitById, type VisitLine } from './visits.queries.ts';
+export { forgetInHelping } from './forget.queries.ts';

@@ -68,7 +68,7 @@ export async function einsatzlisteSheet(ctx: Ctx, from: CalendarDate, to: Calend
   const minutes = await listReportedMinutes(tx, quartier.id, visits.map(({ id }) => id));
   ctx.audit({ what: 'einsatzliste:printed', personId: null, detail: { visits: visits.length } });
   return sheetAnswer(ctx, einsatzliste, {
-    period: `${sayShortDate(from, locale)} – ${sayDate(to, locale)}`,
+    period: from === to ? sayDate(to, locale) : `${sayDate(from, locale)} – ${sayDate(to, locale)}`,
     rows: visits.map((visit) => rowOf(visit, minutes, locale)), blankRows: 5,
   }, 'einsatzliste');
 }

@@ -59,6 +59,34 @@ export async function listRequestsForNeed(tx: Tx, quartierId: string, needId: st
     .orderBy('q.asked_at', 'desc').execute();
 }
 
+/**
+ * Who was asked for a need, newest first; who came to its person between two days, both included (ids of helpers and of
+ * organisations); and what an hour of such help by a service cost since a day, as in `selectPrices`, null if nobody paid.
+ */
+export async function listBefore(
+  tx: Tx, quartierId: string, about: {
+    readonly needId: string; readonly personId: string; readonly activity: Activity;
+    readonly from: CalendarDate; readonly to: CalendarDate; readonly pricesFrom: CalendarDate;
+  },
+): Promise<{ requests: RequestLine[]; helped: string[]; centsPerHour: number | null }> {
+  const { needId, personId, activity, from, to, pricesFrom } = about;
+  const rows = await helping(tx).selectFrom(sql<{ helped: string[]; centsPerHour: number | null }>`(
+      select array(select distinct coalesce(v.helper_person_id, v.organisation_id) from helping.visit v
+        where v.quartier_id = ${quartierId} and v.person_id = any(array(select people.ids_of(${personId})))
+          and v.day between ${from}::date and ${to}::date and v.status in ('done', 'partial')) as helped,
+        (select round(sum(l.cents) * 60.0 / nullif(sum(l.minutes), 0))::integer from helping.ledger l
+          where l.quartier_id = ${quartierId} and l.day >= ${pricesFrom} and l.activity = ${activity}
+            and l.helper_class = 'professional' and l.cents is not null) as "centsPerHour")`.as('before'))
+    .leftJoin(requests(tx).where('q.quartier_id', '=', quartierId).where('q.need_id', '=', needId).as('asked'), (join) => join.onTrue())
+    .selectAll().orderBy('asked.askedAt', 'desc').execute();
+  return {
+    helped: rows[0]?.helped ?? [],
+    // A service that never cost anything has no price.
+    centsPerHour: rows[0]?.centsPerHour || null,
+    requests: rows.flatMap(({ helped: _helped, centsPerHour: _centsPerHour, ...request }) => (request.id === null ? [] : [request as RequestLine])),
+  };
+}
+
 /** Questions still without an answer, the longest waiting first. */
 export async function listUnanswered(tx: Tx, quartierId: string, most: number): Promise<RequestLine[]> {
   // The few that are open are gathered first, so that each is looked up by her key instead of reading all there ever were.

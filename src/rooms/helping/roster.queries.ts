@@ -13,6 +13,7 @@ export type FreeTime = readonly [from: number, to: number];
 export type HelperFact = {
   readonly personId: string;
   readonly name: string;
+  readonly salutation: 'frau' | 'herr' | 'none';
   readonly phone: string | null;
   readonly address: string | null;
   readonly addressId: string | null;
@@ -90,15 +91,18 @@ export async function listHelperFacts(tx: Tx, quartierId: string, asked: Asked):
   // Who is shown is chosen first; what bears on them is then gathered for all of them at once, not for one after the other.
   // Nothing is gathered of anybody else, so each full join gives what a left join would; but it is never made as a loop that
   // gathers anew for each of them, which the planner takes to be cheap because it expects one or two.
+  // Of a page of a long list the cards are looked up after the page is cut out; of the others at once, so that nobody is looked up twice.
+  const isPage = page !== undefined;
+  const card = isPage ? sql`p` : sql`c`;
   const { rows } = await sql<HelperFact>`
     with chosen as materialized (
-      select h.*, p.name
+      select h.*, p.name ${isPage ? sql`` : sql`, p.salutation, p.phone, p.address, p.address_id, p.languages`}
       from helping.helper h
-      join published.person_name p on p.quartier_id = h.quartier_id and p.id = h.person_id
+      join ${isPage ? sql`published.person_name` : sql`published.person_card`} p on p.quartier_id = h.quartier_id and p.id = h.person_id
       where h.quartier_id = ${quartierId} and ${chosenBy(quartierId, asked)}
       order by p.name, h.person_id ${page === undefined ? sql`` : sql`limit ${page.most} offset ${page.skip}`}),
     ids as materialized (select array(select person_id from chosen) as ids)
-    select c.person_id as "personId", c.name, p.phone, p.address, p.address_id as "addressId", p.languages,
+    select c.person_id as "personId", c.name, ${card}.salutation, ${card}.phone, ${card}.address, ${card}.address_id as "addressId", ${card}.languages,
       c.helper_class as "helperClass", c.activities,
       coalesce((select json_agg(json_build_array(lower(r), upper(r)) order by r) from unnest(c.free) as r), '[]') as free,
       c.max_min_per_week as "maxMinPerWeek", c.max_walk_min as "maxWalkMin", c.max_persons as "maxPersons", c.refuses,
@@ -107,7 +111,7 @@ export async function listHelperFacts(tx: Tx, quartierId: string, asked: Asked):
       coalesce(month.minutes, 0) as "minutesLast4Weeks", coalesce(now.persons, '{}') as "personsNow",
       coalesce(asked.open, 0) as "openRequests", away.until as "absentUntil", coalesce(away.days, '[]') as "absentOn"
     from chosen c
-    join published.person_card p on p.quartier_id = c.quartier_id and p.id = c.person_id
+    ${isPage ? sql`join published.person_card p on p.quartier_id = c.quartier_id and p.id = c.person_id` : sql``}
     full join (
       select v.helper_person_id as id, sum(v.duration_min) as minutes from helping.visit v
       where v.quartier_id = ${quartierId} and v.helper_person_id = any((select ids from ids)::uuid[])

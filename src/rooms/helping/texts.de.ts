@@ -2,7 +2,7 @@
 export const de = {
   'save': 'Speichern', 'cancel': 'Abbrechen', 'yes': 'ja', 'no': 'nein', 'hours': '{hours} Stunden', 'unit.hours': 'Stunden', 'unit.minutes': 'Minuten',
   'stale.stored': 'So steht es jetzt', 'stale.lead': 'Jemand war schneller. Unten steht noch, was Sie geschrieben haben. Prüfen Sie beides und senden Sie noch einmal.',
-  'filter.title': 'Auswählen', 'filter.show': 'Zeigen', 'filter.all': 'Alles zeigen', 'filter.which': 'Wer ist gemeint?', 'filter.nobody': 'So heißt hier niemand.',
+  'filter.title': 'Auswählen', 'filter.title-of': 'Vom {from} bis {to}: anders auswählen', 'filter.show': 'Zeigen', 'filter.all': 'Alles zeigen', 'filter.which': 'Wer ist gemeint?', 'filter.nobody': 'So heißt hier niemand.',
 
   'roster.title': 'Helfende', 'roster.lead': 'Wer hilft, wobei, wann und wie viel. Gefragt wird immer nur eine Person auf einmal.',
   'roster.new': 'Neue Helferin, neuer Helfer', 'roster.lists': 'Listen', 'roster.share': '{share} % der Aktiven',
@@ -14,7 +14,7 @@ export const de = {
   'still.yes': 'Ja, dabei', 'still.pause': 'Pause', 'still.leave': 'Hört auf', 'still.back': 'Wieder dabei?',
 
   'helper.name': 'Name', 'helper.activities': 'Hilft bei', 'helper.free': 'Frei', 'helper.free-none': 'nicht gesagt', 'helper.hours': 'Diese Woche',
-  'helper.hours-of': '{hours} von {most} Stunden', 'helper.last-answer': 'Letzte Antwort', 'helper.month': 'Letzte vier Wochen',
+  'helper.hours-of': '{hours} von {most, select, 1 {einer Stunde} other {{most} Stunden}}', 'helper.last-answer': 'Letzte Antwort', 'helper.month': 'Letzte vier Wochen',
   'helper.walk': 'Zu Fuß', 'helper.walk-min': 'bis {minutes} Minuten', 'helper.persons': 'Menschen', 'helper.persons-of': '{now} von höchstens {most}',
   'helper.refuses': 'Möchte nicht', 'helper.car': 'Hat ein Auto', 'helper.paid': 'Bekommt Geld dafür', 'helper.secrecy': 'Verschwiegenheit unterschrieben',
   'helper.secrecy-not': 'noch nicht', 'helper.change': 'Ändern', 'helper.person': 'Zur Person', 'helper.allowance': 'Freibetrag', 'helper.offers': 'Was und wann', 'helper.commissions': 'Aufträge',
@@ -36,7 +36,7 @@ export const de = {
   'absence.from': 'Von', 'absence.until': 'Bis', 'absence.add': 'Abwesenheit eintragen', 'absence.remove': 'Doch da',
   'replace.title': 'Ersatz gesucht', 'replace.lead': 'An diesen Tagen fehlt jemand. Suchen Sie nur für den einen Tag.', 'replace.one': 'Dieser Besuch fällt aus. Suchen Sie jemanden nur für diesen Tag.',
   'replace.how': 'Ersatz', 'replace.find': 'Ersatz suchen',
-  'leave.title': 'Hört auf', 'leave.of': '{name} hört auf', 'leave.lead': 'Sehen Sie nach, was damit endet. Was gewesen ist, bleibt im Hilfebuch.',
+  'leave.title': 'Hört ganz auf …', 'leave.of': '{name} hört auf', 'leave.lead': 'Sehen Sie nach, was damit endet. Was gewesen ist, bleibt im Hilfebuch.',
   'leave.what': '{commissions, plural, =0 {Kein Auftrag endet.} one {Ein Auftrag endet heute} other {# Aufträge enden heute}}{commissions, plural, =0 {} other {, {visits, plural, =0 {kein geplanter Besuch entfällt} one {ein geplanter Besuch entfällt} other {# geplante Besuche entfallen}}. Suchen Sie danach Ersatz.}}',
   'leave.save': 'Ja, aufhören',
 
@@ -62,13 +62,13 @@ export const de = {
 
   'visit.title': '{what}, {date}', 'visit.when': 'Wann', 'visit.what': 'Was', 'visit.for': 'Bei wem', 'visit.by': 'Wer hilft', 'visit.by-phone': 'Telefon der Hilfe', 'visit.status': 'Stand', 'visit.agreed': 'Vereinbart',
   'visit.call-off': 'Fällt aus', 'visit.restore': 'Findet doch statt', 'visits.none': 'Keine Besuche.',
-  'status.planned': 'geplant', 'status.done': 'gemacht', 'status.partial': 'zum Teil', 'status.not_done': 'nicht gemacht', 'status.cancelled': 'fällt aus',
+  'status.planned': 'geplant', 'status.unreported': 'nicht gemeldet', 'status.done': 'gemacht', 'status.partial': 'zum Teil', 'status.not_done': 'nicht gemacht', 'status.cancelled': 'fällt aus',
   'channel.paper': 'Zettel', 'channel.phone': 'Telefon', 'channel.sms': 'SMS', 'channel.screen': 'Bildschirm',
   'report.title': 'Wie war es?', 'report.lead': 'Gemacht, zum Teil oder nicht gemacht. Die Zeit nur, wenn sie anders war als vereinbart.', 'report.correct': 'Berichtigen',
   'report.correct-lead': 'Der frühere Bericht bleibt stehen und wird im Hilfebuch gegengebucht.', 'report.so-far': 'Gemeldet', 'report.corrected': 'berichtigt', 'report.outcome': 'Ergebnis',
   'report.minutes': 'Wie lange?', 'report.minutes-hint': '90, 1:30, anderthalb Stunden. Leer heißt: {agreed}.', 'report.reason': 'Was war?', 'report.reason-hint': 'Keine Diagnosen.', 'report.how': 'Wie gemeldet?', 'report.save': 'Festhalten',
   'missed.title': 'Nicht gemeldet', 'missed.lead': 'Diese Besuche hätten stattfinden sollen, und niemand hat etwas gesagt. Rufen Sie an, dann genügt ein Druck.',
-  'missed.count': '{count, plural, =0 {Kein Besuch wartet.} one {Ein Besuch wartet auf Meldung.} other {# Besuche warten auf Meldung, {shown} stehen hier.}}', 'missed.none': 'Alles gemeldet.', 'missed.none-body': 'Hier erscheint, was zwei Stunden nach Beginn noch niemand gemeldet hat.',
+  'missed.count': '{count, plural, =0 {Kein Besuch wartet.} one {Ein Besuch wartet auf Meldung.} other {# Besuche warten auf Meldung.}}{rest, plural, =0 {} other { Hier stehen die {shown} neuesten.}}', 'missed.none': 'Alles gemeldet.', 'missed.none-body': 'Hier erscheint, was zwei Stunden nach Beginn noch niemand gemeldet hat.',
   'missed.was': 'Wie war es?', 'missed.done': 'War wie vereinbart', 'missed.not-done': 'Fand nicht statt',
   'slips.title': 'Zettel eintippen', 'slips.lead': 'Ein Zettel, eine Zeile: Ergebnis mit der Pfeiltaste, Minuten nur wenn anders, Tabulator weiter. Leere Zeilen bleiben offen.',
   'slips.days': 'Tage', 'slips.from': 'Von', 'slips.to': 'Bis', 'slips.show': 'Zeigen', 'slips.previous': 'Die Woche davor', 'slips.none': 'Alles gemeldet.', 'slips.none-body': 'Von {from} bis {to} wartet kein Besuch auf seinen Zettel.',
@@ -76,7 +76,7 @@ export const de = {
   'slips.cut': 'Die ersten {count}. Nach dem Speichern kommen die nächsten.', 'slips.save': 'Alle ausgefüllten festhalten',
 
   'week.title': 'Woche', 'week.of': 'Woche {from} bis {to}', 'week.lead': 'Wer wann zu wem kommt.', 'week.previous': 'Woche davor', 'week.now': 'Diese Woche', 'week.next': 'Woche danach',
-  'week.none': 'In dieser Woche ist nichts vereinbart.', 'week.none-body': 'Besuche entstehen aus Aufträgen.', 'week.cut': 'Die ersten {count} Besuche. Wählen Sie jemanden aus, um alle zu sehen.', 'week.by-day': 'Tag für Tag als Liste',
+  'week.none': 'In dieser Woche ist nichts vereinbart.', 'week.none-body': 'Besuche entstehen aus Aufträgen.', 'week.cut': 'Die ersten {count} Besuche. Wählen Sie jemanden aus, um alle zu sehen.', 'week.days': 'Zu welchem Tag?', 'week.by-day': 'Tag für Tag als Liste',
 
   'ledger.title': 'Hilfebuch', 'ledger.lead': 'Jede Hilfe eine Zeile. Berichtigt wird durch Gegenbuchung, gelöscht wird nichts.', 'ledger.csv': 'Als Tabelle laden (CSV)', 'ledger.total': 'Zusammen', 'ledger.lines': '{count, plural, one {# Zeile} other {# Zeilen}}',
   'ledger.mix': 'Wer hat geholfen? Zwölf Monate', 'ledger.list': 'Zeilen', 'ledger.none': 'Hier steht nichts.', 'ledger.none-body': 'Jeder Bericht wird eine Zeile.', 'ledger.day': 'Tag', 'ledger.counter': 'Gegenbuchung',

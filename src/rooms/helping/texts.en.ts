@@ -4,7 +4,7 @@ import type { de } from './texts.de.ts';
 export const en: Readonly<Record<keyof typeof de, string>> = {
   'save': 'Save', 'cancel': 'Cancel', 'yes': 'yes', 'no': 'no', 'hours': '{hours} hours', 'unit.hours': 'hours', 'unit.minutes': 'minutes',
   'stale.stored': 'How it stands now', 'stale.lead': 'Somebody was faster. What you wrote still stands below. Check both and send again.',
-  'filter.title': 'Choose', 'filter.show': 'Show', 'filter.all': 'Show all', 'filter.which': 'Who is meant?', 'filter.nobody': 'Nobody here is called that.',
+  'filter.title': 'Choose', 'filter.title-of': '{from} to {to}: choose differently', 'filter.show': 'Show', 'filter.all': 'Show all', 'filter.which': 'Who is meant?', 'filter.nobody': 'Nobody here is called that.',
 
   'roster.title': 'Helpers', 'roster.lead': 'Who helps with what, when and how much. Only one person is asked at a time.',
   'roster.new': 'New helper', 'roster.lists': 'Lists', 'roster.share': '{share} % of the active',
@@ -16,7 +16,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'still.yes': 'Yes, on board', 'still.pause': 'Pause', 'still.leave': 'Leaves', 'still.back': 'Back on board?',
 
   'helper.name': 'Name', 'helper.activities': 'Helps with', 'helper.free': 'Free', 'helper.free-none': 'not said', 'helper.hours': 'This week',
-  'helper.hours-of': '{hours} of {most} hours', 'helper.last-answer': 'Last answer', 'helper.month': 'Last four weeks',
+  'helper.hours-of': '{hours} of {most, select, 1 {one hour} other {{most} hours}}', 'helper.last-answer': 'Last answer', 'helper.month': 'Last four weeks',
   'helper.walk': 'On foot', 'helper.walk-min': 'up to {minutes} minutes', 'helper.persons': 'Persons', 'helper.persons-of': '{now} of at most {most}',
   'helper.refuses': 'Does not want', 'helper.car': 'Has a car', 'helper.paid': 'Gets money for it', 'helper.secrecy': 'Secrecy signed',
   'helper.secrecy-not': 'not yet', 'helper.change': 'Change', 'helper.person': 'To the person', 'helper.allowance': 'Allowance', 'helper.offers': 'What and when', 'helper.commissions': 'Commissions',
@@ -64,13 +64,13 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
 
   'visit.title': '{what}, {date}', 'visit.when': 'When', 'visit.what': 'What', 'visit.for': 'For whom', 'visit.by': 'Who helps', 'visit.by-phone': 'Phone of the helper', 'visit.status': 'State', 'visit.agreed': 'Agreed',
   'visit.call-off': 'Call off', 'visit.restore': 'Takes place after all', 'visits.none': 'No visits.',
-  'status.planned': 'planned', 'status.done': 'done', 'status.partial': 'in part', 'status.not_done': 'not done', 'status.cancelled': 'called off',
+  'status.planned': 'planned', 'status.unreported': 'not reported', 'status.done': 'done', 'status.partial': 'in part', 'status.not_done': 'not done', 'status.cancelled': 'called off',
   'channel.paper': 'slip', 'channel.phone': 'phone', 'channel.sms': 'text message', 'channel.screen': 'screen',
   'report.title': 'How was it?', 'report.lead': 'Done, in part or not done. The time only if it was not as agreed.', 'report.correct': 'Correct',
   'report.correct-lead': 'The earlier report stays and is countered in the help ledger.', 'report.so-far': 'Reported', 'report.corrected': 'corrected', 'report.outcome': 'Result',
   'report.minutes': 'How long?', 'report.minutes-hint': '90, 1:30, 1.5 hours. Empty means: {agreed}.', 'report.reason': 'What happened?', 'report.reason-hint': 'No diagnoses.', 'report.how': 'Reported how?', 'report.save': 'Record',
   'missed.title': 'Not reported', 'missed.lead': 'These visits should have taken place and nobody said anything. Call, then one press is enough.',
-  'missed.count': '{count, plural, =0 {No visit is waiting.} one {One visit is waiting for its report.} other {# visits are waiting for their reports, {shown} are shown.}}', 'missed.none': 'Everything is reported.', 'missed.none-body': 'What nobody reported two hours after its beginning appears here.',
+  'missed.count': '{count, plural, =0 {No visit is waiting.} one {One visit is waiting for its report.} other {# visits are waiting for their reports.}}{rest, plural, =0 {} other { The latest {shown} are shown.}}', 'missed.none': 'Everything is reported.', 'missed.none-body': 'What nobody reported two hours after its beginning appears here.',
   'missed.was': 'How was it?', 'missed.done': 'As agreed', 'missed.not-done': 'Did not happen',
   'slips.title': 'Type in slips', 'slips.lead': 'One slip, one line: result by arrow key, minutes only if different, tab to go on. Empty lines stay open.',
   'slips.days': 'Days', 'slips.from': 'From', 'slips.to': 'Until', 'slips.show': 'Show', 'slips.previous': 'The week before', 'slips.none': 'Everything is reported.', 'slips.none-body': 'From {from} until {to} no visit waits for its slip.',
@@ -78,7 +78,7 @@ export const en: Readonly<Record<keyof typeof de, string>> = {
   'slips.cut': 'The first {count}. The next ones come after saving.', 'slips.save': 'Record all that are filled in',
 
   'week.title': 'Week', 'week.of': 'Week {from} to {to}', 'week.lead': 'Who comes to whom, and when.', 'week.previous': 'Week before', 'week.now': 'This week', 'week.next': 'Week after',
-  'week.none': 'Nothing is agreed for this week.', 'week.none-body': 'Visits follow from commissions.', 'week.cut': 'The first {count} visits. Choose somebody to see all.', 'week.by-day': 'Day by day as a list',
+  'week.none': 'Nothing is agreed for this week.', 'week.none-body': 'Visits follow from commissions.', 'week.cut': 'The first {count} visits. Choose somebody to see all.', 'week.days': 'To which day?', 'week.by-day': 'Day by day as a list',
 
   'ledger.title': 'Help ledger', 'ledger.lead': 'One line for each help. Corrected by counter-entries, nothing is deleted.', 'ledger.csv': 'Download as table (CSV)', 'ledger.total': 'Together', 'ledger.lines': '{count, plural, one {# line} other {# lines}}',
   'ledger.mix': 'Who helped? Twelve months', 'ledger.list': 'Lines', 'ledger.none': 'Nothing here.', 'ledger.none-body': 'Every report becomes a line.', 'ledger.day': 'Day', 'ledger.counter': 'counter-entry',

@@ -22,5 +22,6 @@ export type HilfemixTables = {
     status: Generated<'open' | 'closed'>; closed_on: string | null; entry_id: string | null; version: Generated<number>;
   };
   'published.person_name': { quartier_id: string; id: string; name: string };
+  'published.person_card': { quartier_id: string; id: string; phone: string | null; languages: string[]; address_id: string | null };
   'published.need_coverage': { quartier_id: string; need_id: string; recurring_until: string | null; once_until: string | null };
 };

@@ -6,3 +6,4 @@ export type { Need, NeedLine } from './needs.queries.ts';
 export { reviewsUntil, uncoveredNeeds } from './read-needs.ts';
 export { hilfemixRoutes } from './routes.ts';
 export { hilfemixRefusals } from './texts.ts';
+export { forgetInHilfemix } from './forget.queries.ts';

@@ -63,6 +63,42 @@ export async function selectNeed(tx: Tx, quartierId: string, id: string): Promis
   return needs(tx).where('n.quartier_id', '=', quartierId).where('n.id', '=', id).executeTakeFirst();
 }
 
+/** Of whom a need is: what the search for help asks of her. */
+export type NeedPerson = {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly languages: readonly string[];
+  readonly addressId: string | null;
+};
+
+/**
+ * The need with this id, its person, the names of those who must not come, and beside it the other open needs of the
+ * person; undefined if there is none, or if the reader may not know the person.
+ */
+export async function selectNeedInFull(
+  tx: Tx, quartierId: string, id: string,
+): Promise<{ need: Need; others: readonly Need[]; person: NeedPerson; excluded: readonly string[] } | undefined> {
+  const rows = await needs(tx)
+    .innerJoin('published.person_card as c', (join) => join.onRef('c.quartier_id', '=', 'n.quartier_id').onRef('c.id', '=', 'n.person_id'))
+    .select([
+      'c.phone', 'c.languages', 'c.address_id as addressId',
+      sql<string[]>`case when n.id <> ${id} or n.excluded_person_ids = '{}' then '{}' else array(
+        select e.name from unnest(n.excluded_person_ids) with ordinality as x (id, nth)
+        join published.person_name e on e.quartier_id = n.quartier_id and e.id = people.kept_id(x.id) order by x.nth) end`.as('excluded'),
+    ])
+    .where('n.quartier_id', '=', quartierId)
+    .where('n.person_id', '=', sql<string>`(select o.person_id from hilfemix.need o where o.quartier_id = ${quartierId} and o.id = ${id})`)
+    .where((where) => where.or([where('n.id', '=', id), where('n.status', '=', 'open')]))
+    .orderBy('n.urgency').orderBy('n.starts_on').orderBy('n.id').execute();
+  const all = rows.map(({ phone: _phone, languages: _languages, addressId: _addressId, excluded: _excluded, ...need }): Need => need);
+  const [need, row] = [all.find((one) => one.id === id), rows.find((one) => one.id === id)];
+  return need && row && {
+    need, others: all.filter((one) => one.id !== id), excluded: row.excluded,
+    person: { id: need.personId, name: need.personName, phone: row.phone, languages: row.languages, addressId: row.addressId },
+  };
+}
+
 /** All needs of a person: the open ones first, the most urgent first. */
 export async function selectNeedsOf(tx: Tx, quartierId: string, personId: string): Promise<Need[]> {
   return needs(tx).where('n.quartier_id', '=', quartierId).where('n.person_id', '=', personId)

@@ -78,12 +78,11 @@ export type ReasonCode =
   | 'refuses-stairs' | 'refuses-smoking' | 'refuses-lifting' | 'no-car' | 'not-a-woman' | 'not-a-man' | 'speaks-not'
   | 'week-full' | 'persons-full' | 'too-far';
 
-/** One reason for or against; `blocks` if it alone keeps her from being asked now. `weight` orders within a class. */
+/** One reason for or against; `blocks` if it alone keeps her from being asked now. */
 export type Reason = {
   readonly code: ReasonCode;
   readonly facts: Readonly<Record<string, string | number>>;
   readonly side: 'for' | 'against' | 'blocks';
-  readonly weight: number;
 };
 
 /** Somebody who might help, with every reason. */
@@ -112,10 +111,10 @@ export const careActivities: readonly Activity[] = ['personal_care', 'medication
 const burdens = ['pets', 'stairs', 'smoking', 'lifting'] as const;
 
 /**
- * Proposes who could help with a need. The order of the classes is that of asking (subsidiarity), never a reason to
- * withhold help; within a class those with more weight for them come first, equal ones in the order given. Whoever has a
- * reason that blocks is listed apart with all reasons. Pure: the same facts give the same proposal. No reason names or
- * hints at an illness.
+ * Says of everyone who could help with a need what speaks for and against them, in the order of the classes, which is that of
+ * asking (subsidiarity), never a reason to withhold help; within a class in the order given. Whoever has a reason that blocks
+ * is listed apart with all reasons; of the others the planner says whom to ask first (`ways/rank-candidates.ts`). Pure: the
+ * same facts give the same proposal. No reason names or hints at an illness.
  */
 export function proposeHelpers(
   need: ProposedNeed, person: ProposedPerson, helpers: readonly PossibleHelper[], today: CalendarDate,
@@ -128,8 +127,7 @@ export function proposeHelpers(
     helperClass: helper.helperClass, personId: helper.personId, organisationId: helper.organisationId, name: helper.name,
     phone: helper.phone, answer: helper.answer, reasons: reasonsOf(need, person, helper, today),
   }));
-  const inOrder = judged.toSorted((one, other) =>
-    helperClasses.indexOf(one.helperClass) - helperClasses.indexOf(other.helperClass) || weightOf(other) - weightOf(one));
+  const inOrder = judged.toSorted((one, other) => helperClasses.indexOf(one.helperClass) - helperClasses.indexOf(other.helperClass));
   return {
     selfHelps,
     candidates: [...(selfHelps.length === 0 ? [] : [self]), ...inOrder.filter((candidate) => !isBlocked(candidate))],
@@ -142,14 +140,9 @@ export function isBlocked({ reasons }: Pick<Candidate, 'reasons'>): boolean {
   return reasons.some(({ side }) => side === 'blocks');
 }
 
-function weightOf({ reasons }: Candidate): number {
-  return reasons.reduce((sum, { weight }) => sum + weight, 0);
-}
-
-const speaksFor = (code: ReasonCode, weight: number, facts: Reason['facts'] = {}): Reason => ({ code, facts, side: 'for', weight });
-const speaksAgainst = (code: ReasonCode, weight: number, facts: Reason['facts'] = {}): Reason =>
-  ({ code, facts, side: 'against', weight: -weight });
-const blocks = (code: ReasonCode, facts: Reason['facts'] = {}): Reason => ({ code, facts, side: 'blocks', weight: 0 });
+const speaksFor = (code: ReasonCode, facts: Reason['facts'] = {}): Reason => ({ code, facts, side: 'for' });
+const speaksAgainst = (code: ReasonCode, facts: Reason['facts'] = {}): Reason => ({ code, facts, side: 'against' });
+const blocks = (code: ReasonCode, facts: Reason['facts'] = {}): Reason => ({ code, facts, side: 'blocks' });
 
 function reasonsOf(need: ProposedNeed, person: ProposedPerson, helper: PossibleHelper, today: CalendarDate): Reason[] {
   return [
@@ -173,17 +166,17 @@ function wishReasons(need: ProposedNeed, helper: PossibleHelper): Reason[] {
   if (helper.personId !== null && need.excludedPersonIds.includes(helper.personId)) reasons.push(blocks('excluded'));
   if (helper.isCommissioned) reasons.push(blocks('commissioned'));
   if (helper.answer === 'no') reasons.push(blocks('said-no'));
-  if (helper.answer === 'waiting') reasons.push(speaksAgainst('waiting', 0));
-  if (helper.answer === 'yes') reasons.push(speaksFor('said-yes', 50));
+  if (helper.answer === 'waiting') reasons.push(speaksAgainst('waiting'));
+  if (helper.answer === 'yes') reasons.push(speaksFor('said-yes'));
   if (!helper.hasConsent && !arrangeThemselves.includes(helper.helperClass)) reasons.push(blocks('no-consent'));
   return reasons;
 }
 
 function acquaintanceReasons(helper: PossibleHelper): Reason[] {
   return [
-    ...(helper.tie === null ? [] : [speaksFor('knows', 20, { what: helper.tie })]),
-    ...(helper.hasHelpedBefore ? [speaksFor('helped-before', 15)] : []),
-    ...(helper.livesElsewhere === '' ? [] : [speaksAgainst('lives-elsewhere', 20, { where: helper.livesElsewhere })]),
+    ...(helper.tie === null ? [] : [speaksFor('knows', { what: helper.tie })]),
+    ...(helper.hasHelpedBefore ? [speaksFor('helped-before')] : []),
+    ...(helper.livesElsewhere === '' ? [] : [speaksAgainst('lives-elsewhere', { where: helper.livesElsewhere })]),
   ];
 }
 
@@ -194,10 +187,10 @@ function requirementReasons(need: ProposedNeed, helper: PossibleHelper): Reason[
   for (const burden of burdens) {
     if (wants(burden) && helper.roster?.refuses.includes(burden) === true) reasons.push(blocks(`refuses-${burden}`));
   }
-  if (wants('car') && helper.roster !== null) reasons.push(helper.roster.hasCar ? speaksFor('has-car', 5) : blocks('no-car'));
+  if (wants('car') && helper.roster !== null) reasons.push(helper.roster.hasCar ? speaksFor('has-car') : blocks('no-car'));
   for (const [requirement, salutation, code] of [['woman', 'frau', 'not-a-woman'], ['man', 'herr', 'not-a-man']] as const) {
     if (!wants(requirement) || helper.personId === null || helper.salutation === salutation) continue;
-    reasons.push(helper.salutation === 'none' ? speaksAgainst('gender-unknown', 5) : blocks(code));
+    reasons.push(helper.salutation === 'none' ? speaksAgainst('gender-unknown') : blocks(code));
   }
   for (const requirement of need.requirements) {
     const language = requirement.startsWith('language:') ? requirement.slice('language:'.length) : undefined;
@@ -205,7 +198,7 @@ function requirementReasons(need: ProposedNeed, helper: PossibleHelper): Reason[
     if (!helper.languages.includes(language)) reasons.push(blocks('speaks-not', { language }));
   }
   if (careActivities.includes(need.activity) && (helper.helperClass === 'neighbour' || helper.helperClass === 'volunteer')) {
-    reasons.push(speaksAgainst('better-professional', 15));
+    reasons.push(speaksAgainst('better-professional'));
   }
   return reasons;
 }
@@ -214,26 +207,25 @@ function requirementReasons(need: ProposedNeed, helper: PossibleHelper): Reason[
 function languageReasons(person: ProposedPerson, helper: PossibleHelper): Reason[] {
   const [first] = person.languages;
   if (helper.personId === null || first === undefined) return [];
-  if (first !== 'de' && helper.languages.includes(first)) return [speaksFor('speaks', 10, { language: first })];
-  return person.languages.some((language) => helper.languages.includes(language)) ? [] : [speaksAgainst('no-common-language', 15)];
+  if (first !== 'de' && helper.languages.includes(first)) return [speaksFor('speaks', { language: first })];
+  return person.languages.some((language) => helper.languages.includes(language)) ? [] : [speaksAgainst('no-common-language')];
 }
 
 function distanceReasons({ walkMinutes, roster, organisationId, livesElsewhere }: PossibleHelper): Reason[] {
   if (walkMinutes === undefined) {
-    return livesElsewhere === '' && organisationId === null ? [speaksAgainst('way-unknown', 5)] : [];
+    return livesElsewhere === '' && organisationId === null ? [speaksAgainst('way-unknown')] : [];
   }
   // Services come by car: where their office is says nothing about how good they are.
-  if (organisationId !== null) return [speaksFor('walk', 0, { minutes: walkMinutes })];
-  const weight = Math.max(0, 15 - walkMinutes / 2);
+  if (organisationId !== null) return [speaksFor('walk', { minutes: walkMinutes })];
   if (roster === null || walkMinutes <= roster.maxWalkMin) {
-    return [speaksFor(walkMinutes <= nearMinutes ? 'near' : 'walk', weight, { minutes: walkMinutes })];
+    return [speaksFor(walkMinutes <= nearMinutes ? 'near' : 'walk', { minutes: walkMinutes })];
   }
   const facts = { minutes: walkMinutes, most: roster.maxWalkMin };
-  return [roster.hasCar ? speaksAgainst('far-by-car', 10, facts) : blocks('too-far', facts)];
+  return [roster.hasCar ? speaksAgainst('far-by-car', facts) : blocks('too-far', facts)];
 }
 
 function unlistedReasons({ helperClass, organisationId }: PossibleHelper): Reason[] {
-  return organisationId === null && !arrangeThemselves.includes(helperClass) ? [speaksAgainst('not-on-roster', 5)] : [];
+  return organisationId === null && !arrangeThemselves.includes(helperClass) ? [speaksAgainst('not-on-roster')] : [];
 }
 
 function rosterReasons(need: ProposedNeed, roster: RosterFacts, today: CalendarDate): Reason[] {
@@ -242,26 +234,26 @@ function rosterReasons(need: ProposedNeed, roster: RosterFacts, today: CalendarD
   if (roster.status === 'left') reasons.push(blocks('left'));
   if (!roster.activities.includes(need.activity)) reasons.push(blocks('not-offered'));
   if (roster.isAsleep) reasons.push(blocks('asleep'));
-  else if (roster.lastAnswerOn !== null) reasons.push(speaksFor('active', 0, { date: roster.lastAnswerOn }));
+  else if (roster.lastAnswerOn !== null) reasons.push(speaksFor('active', { date: roster.lastAnswerOn }));
   const days = need.only === null ? daysOfNeed(need, today, addDays(today, daysLookedAhead)) : [need.only];
   const now = roster.absentOn.find(({ from, until }) => covers(from, until, today) || (need.only !== null && covers(from, until, need.only)));
   const later = roster.absentOn.find(({ from, until }) => days.some((day) => covers(from, until, day)));
   if (now !== undefined) reasons.push(blocks('absent', { until: now.until }));
-  else if (later !== undefined) reasons.push(speaksAgainst('away-some', 10, { from: later.from, until: later.until }));
-  if (roster.openRequests > 0) reasons.push(speaksAgainst('asked-elsewhere', 10, { count: roster.openRequests }));
+  else if (later !== undefined) reasons.push(speaksAgainst('away-some', { from: later.from, until: later.until }));
+  if (roster.openRequests > 0) reasons.push(speaksAgainst('asked-elsewhere', { count: roster.openRequests }));
   return reasons;
 }
 
 const covers = (from: CalendarDate, until: CalendarDate, day: CalendarDate): boolean => from <= day && day <= until;
 
 function timeReasons(need: ProposedNeed, roster: RosterFacts, today: CalendarDate): Reason[] {
-  if (roster.free.length === 0) return [speaksAgainst('time-unknown', 5)];
+  if (roster.free.length === 0) return [speaksAgainst('time-unknown')];
   const days = need.only === null ? daysOfNeed(need, today, addDays(today, daysLookedAhead)) : [need.only];
   const weekdays = [...new Set(days.map(weekdayOf))];
   if (weekdays.length === 0) return [];
   const fitting = weekdays.filter((weekday) => isFree(roster.free, (weekday - 1) * minutesOfDay, need));
-  if (fitting.length === weekdays.length) return [speaksFor('time-fits', 15)];
-  return fitting.length > 0 ? [speaksAgainst('time-partly', 0, { days: fitting.join('') })] : [speaksAgainst('time-outside', 20)];
+  if (fitting.length === weekdays.length) return [speaksFor('time-fits')];
+  return fitting.length > 0 ? [speaksAgainst('time-partly', { days: fitting.join('') })] : [speaksAgainst('time-outside')];
 }
 
 const minutesOfDay = 24 * 60;
@@ -294,17 +286,17 @@ function loadReasons(need: ProposedNeed, person: ProposedPerson, roster: RosterF
   const facts = { minutes: roster.minutesThisWeek as Minutes, most: roster.maxMinPerWeek };
   const left = roster.maxMinPerWeek - roster.minutesThisWeek - more;
   if (left < 0) reasons.push(blocks('week-full', facts));
-  else if (left < roster.maxMinPerWeek / 4) reasons.push(speaksAgainst('nearly-full', 5, facts));
-  else reasons.push(speaksFor('room-left', 5, facts));
+  else if (left < roster.maxMinPerWeek / 4) reasons.push(speaksAgainst('nearly-full', facts));
+  else reasons.push(speaksFor('room-left', facts));
   const persons = roster.personsNow.filter((id) => id !== person.id).length;
   if (persons >= roster.maxPersons) reasons.push(blocks('persons-full', { count: persons, most: roster.maxPersons }));
-  if (roster.minutesLast4Weeks === 0) reasons.push(speaksFor('rested', 5));
+  if (roster.minutesLast4Weeks === 0) reasons.push(speaksFor('rested'));
   return reasons;
 }
 
 function organisationReasons(helper: PossibleHelper, today: CalendarDate): Reason[] {
   if (helper.organisationId === null) return [];
   const { confirmedOn = null } = helper;
-  if (confirmedOn === null) return [speaksFor('offers', 0), speaksAgainst('never-confirmed', 5)];
-  return [speaksFor('offers', 0), ...(isConfirmed(confirmedOn, today) ? [] : [speaksAgainst('unconfirmed', 5, { date: confirmedOn })])];
+  if (confirmedOn === null) return [speaksFor('offers'), speaksAgainst('never-confirmed')];
+  return [speaksFor('offers'), ...(isConfirmed(confirmedOn, today) ? [] : [speaksAgainst('unconfirmed', { date: confirmedOn })])];
 }

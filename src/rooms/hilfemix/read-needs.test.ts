@@ -30,7 +30,7 @@ test('Needs without a running commission are found, the most urgent first, and c
   const needs = await atDesk((ctx) => uncoveredNeeds(ctx, 10));
   assert.deepEqual(needs.map(({ id }) => id), [here.needs.asked, here.needs.open]);
   const [group] = await atDesk((ctx) => uncoveredFigures(ctx));
-  assert.deepEqual(group?.rows, [{ label: 'Gesellschaft, Besuch', count: 1 }, { label: 'Garten, Schnee', count: 1 }]);
+  assert.deepEqual(group?.rows, [{ label: 'Besuch und Gesellschaft', count: 1 }, { label: 'Garten und Schnee', count: 1 }]);
 });
 
 test('Whoever may see counts only sees the counts and no need', async () => {
@@ -54,7 +54,7 @@ test('The Unterstützungsplan names who is commissioned, never who has only been
   assert.deepEqual(plan.wishes, ['Zu Hause bleiben.']);
   assert.deepEqual(plan.arrangements.map(({ what, when, who }) => [what, when, who]),
     [['Einkaufen', 'montags und donnerstags um 10 Uhr, 1 Stunde', here.names.helper]]);
-  assert.deepEqual(plan.gaps, [{ what: 'Gesellschaft, Besuch', next: 'Wir haben jemanden gefragt.' }]);
+  assert.deepEqual(plan.gaps, [{ what: 'Besuch und Gesellschaft', next: 'Wir haben jemanden gefragt.' }]);
   assert.equal(plan.reviewOn, 'Dienstag, 1. Dezember 2026');
 });
 

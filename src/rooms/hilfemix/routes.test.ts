@@ -118,7 +118,8 @@ test('From the need to the commission: ask, take the yes, commission once, print
   await desk.post(`/menschen/${here.persons.resident}/bedarf`, shopping(need, { activity: 'garden', requirements: [] }));
   const page = await textOf(`/bedarf/${need}`);
   assert.match(page, /Anrufen und fragen/);
-  assert.match(page, /hat zu dieser Zeit frei/);
+  // The planner's choice stands first, with how much of the need it covers and why.
+  assert.match(page, /Vorschlag: Henrike Zupackert.*Kann alle 4 Besuche in zwei Wochen übernehmen, um 10:30 Uhr.*hat zu dieser Zeit frei.*Alles zusammen planen/);
   const request = fresh();
   const asked = await desk.post(`/bedarf/${need}/anfragen`, { id: request, helperPersonId: here.persons.helper });
   assert.equal(asked.status, 303);

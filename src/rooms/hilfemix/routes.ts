@@ -20,6 +20,7 @@ import { readChangeNeed } from './read-change-need.ts';
 import { readHilfemix } from './read-hilfemix.ts';
 import { openNeed, readProposal } from './read-proposal.ts';
 import { readWays, readWhy } from './ways/read-ways.ts';
+import { readStandIn } from './ways/stand-in.ts';
 
 /** Every route of room hilfemix. */
 export const hilfemixRoutes: readonly Route[] = [
@@ -71,7 +72,9 @@ export const hilfemixRoutes: readonly Route[] = [
     handle: async (ctx, { needId, tag, mit }) => {
       const view = await openNeed(ctx, needId, tag);
       const commissionFor = mit === null ? undefined : { helperPersonId: mit, organisationId: null };
-      return view.ok ? ok(proposalPage(ctx, view.value, { commissionFor })) : view;
+      if (!view.ok) return view;
+      const standIn = tag === null ? ok(undefined) : await readStandIn(ctx, needId, tag);
+      return standIn.ok ? ok(proposalPage(ctx, view.value, { commissionFor, standIn: standIn.value })) : standIn;
     },
   }),
   write({

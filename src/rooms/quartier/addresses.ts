@@ -1,3 +1,4 @@
+import { once } from '#core/base/once.ts';
 import { selectAddresses, type Address, type InQuartier } from './quartier.queries.ts';
 
 /** Every address on the map, by street and then by house number as people count (2, 2a, 10). */
@@ -11,9 +12,9 @@ export async function addressesById(ctx: InQuartier, ids: readonly string[]): Pr
   return new Map(found.map((address) => [address.id, address]));
 }
 
-const german = new Intl.Collator('de-DE', { numeric: true });
+const german = once(() => new Intl.Collator('de-DE', { numeric: true }));
 
 /** Order of addresses in a list: street, then house number as people count. */
 export function byStreetAndNumber(a: Address, b: Address): number {
-  return german.compare(a.street, b.street) || german.compare(a.houseNumber, b.houseNumber);
+  return german().compare(a.street, b.street) || german().compare(a.houseNumber, b.houseNumber);
 }

@@ -1,3 +1,4 @@
+import { once } from '#core/base/once.ts';
 import { placeKinds, type PlaceKind } from './osm/place-kind.ts';
 import type { Place } from './quartier.queries.ts';
 import type { Walk } from './walking/walking-matrix.ts';
@@ -8,7 +9,7 @@ export type ShownPlace = { readonly place: Place; readonly number: number | unde
 /** The places of one kind, nearest first where walks are known, else by name. */
 export type PlaceGroup = { readonly kind: PlaceKind; readonly places: readonly ShownPlace[] };
 
-const german = new Intl.Collator('de-DE', { numeric: true });
+const german = once(() => new Intl.Collator('de-DE', { numeric: true }));
 const withoutNumber: ReadonlySet<PlaceKind> = new Set(['stop', 'bench']);
 
 /**
@@ -30,7 +31,7 @@ export function groupPlaces(
 
 function byName(a: Place, b: Place): number {
   // Those without a name come last; the position makes the order the same every time.
-  return german.compare(a.name ?? '\uffff', b.name ?? '\uffff') || a.lon - b.lon || a.lat - b.lat;
+  return german().compare(a.name ?? '\uffff', b.name ?? '\uffff') || a.lon - b.lon || a.lat - b.lat;
 }
 
 /** Of places with the same name only the first: the two sides of a bus stop. */

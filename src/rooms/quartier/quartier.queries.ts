@@ -79,6 +79,18 @@ export async function selectNetworkVersion({ tx, quartier }: InQuartier): Promis
   return row && String(row.built_at);
 }
 
+/** Where these addresses are, in degrees, and when the network was built on which one walks between them, as above. */
+export async function selectWhereabouts(
+  { tx, quartier }: InQuartier, ids: readonly string[],
+): Promise<{ id: string; lat: number; lon: number; version: string | undefined }[]> {
+  const rows = await tx.withTables<QuartierTables>().selectFrom('quartier.address').where('quartier_id', '=', quartier.id)
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`)
+    .select(({ selectFrom }) => [
+      'id', 'lat_e7', 'lon_e7', selectFrom('quartier.walking_network').where('quartier_id', '=', quartier.id).select('built_at').as('builtAt'),
+    ]).execute();
+  return rows.map(({ id, lat_e7, lon_e7, builtAt }) => ({ id, lat: lat_e7 / 1e7, lon: lon_e7 / 1e7, version: builtAt === null ? undefined : String(builtAt) }));
+}
+
 /** The stored network. */
 export async function selectNetwork({ tx, quartier }: InQuartier): Promise<Buffer> {
   const row = await tx.withTables<QuartierTables>().selectFrom('quartier.walking_network')

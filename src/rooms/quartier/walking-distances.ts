@@ -1,7 +1,6 @@
-import { addressesById } from './addresses.ts';
 import type { InQuartier } from './quartier.queries.ts';
 import type { Position } from './osm/osm-data.ts';
-import { selectNetwork, selectNetworkVersion } from './quartier.queries.ts';
+import { selectNetwork, selectNetworkVersion, selectWhereabouts } from './quartier.queries.ts';
 import { networkFromBytes } from './walking/network-bytes.ts';
 import type { Walker } from './walking/walker.ts';
 import { distancesFrom, type Walk } from './walking/walking-matrix.ts';
@@ -16,10 +15,11 @@ export type { Walk } from './walking/walking-matrix.ts';
 export async function walkingDistances(
   ctx: InQuartier, fromAddressId: string, toAddressIds: readonly string[], walker: Walker,
 ): Promise<ReadonlyMap<string, Walk | undefined>> {
-  const addresses = await addressesById(ctx, [fromAddressId, ...toAddressIds]);
-  const origin = addresses.get(fromAddressId);
-  const targets = toAddressIds.filter((id) => addresses.has(id));
-  const walks = origin === undefined ? [] : await walksFrom(ctx, origin, targets.map((id) => addresses.get(id)!), walker);
+  const known = new Map((await selectWhereabouts(ctx, [fromAddressId, ...toAddressIds])).map((one) => [one.id, one]));
+  const origin = known.get(fromAddressId);
+  const targets = toAddressIds.filter((id) => known.has(id));
+  const network = origin && await networkAt(ctx, origin.version);
+  const walks = walksOn(network, origin, targets.map((id) => known.get(id)!), walker);
   const byId = new Map<string, Walk | undefined>(toAddressIds.map((id) => [id, undefined]));
   targets.forEach((id, i) => byId.set(id, walks[i]));
   return byId;
@@ -31,8 +31,11 @@ type Spot = { readonly lat: number; readonly lon: number };
 export async function walksFrom(
   ctx: InQuartier, origin: Spot, targets: readonly Spot[], walker: Walker,
 ): Promise<readonly (Walk | undefined)[]> {
-  const network = await networkOfQuartier(ctx);
-  if (network === undefined) return targets.map(() => undefined);
+  return walksOn(await networkAt(ctx, await selectNetworkVersion(ctx)), origin, targets, walker);
+}
+
+function walksOn(network: WalkingNetwork | undefined, origin: Spot | undefined, targets: readonly Spot[], walker: Walker): readonly (Walk | undefined)[] {
+  if (network === undefined || origin === undefined) return targets.map(() => undefined);
   return distancesFrom(network, position(origin), targets.map(position), walker);
 }
 
@@ -44,8 +47,7 @@ function position({ lat, lon }: Spot): Position {
 const kept = new Map<string, { readonly version: string; readonly network: WalkingNetwork }>();
 const mostKept = 50;
 
-async function networkOfQuartier(ctx: InQuartier): Promise<WalkingNetwork | undefined> {
-  const version = await selectNetworkVersion(ctx);
+async function networkAt(ctx: InQuartier, version: string | undefined): Promise<WalkingNetwork | undefined> {
   if (version === undefined) return undefined;
   const found = kept.get(ctx.quartier.id);
   const network = found?.version === version ? found.network : networkFromBytes(await selectNetwork(ctx));

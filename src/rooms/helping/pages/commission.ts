@@ -50,7 +50,7 @@ export function commissionPage(ctx: Ctx, { commission, visits }: CommissionView,
       { term: t('commission.insurer'), value: commission.insurer },
       { term: t('commission.need'), value: commission.needId !== null && html`<a href="/bedarf/${commission.needId}">${t('request.to-need')}</a>` },
     ])}
-${section({ title: t('helper.visits'), body: visitTable(ctx, { caption: t('helper.visits'), visits }) })}`,
+${section({ title: t('helper.visits'), body: visitTable(ctx, { caption: t('helper.visits'), visits, known: 'both' }) })}`,
     aside: html`${sheetLinks({ locale: ctx.locale, sheets: [
       { label: t('sheet.einsatzzettel'), href: `${page}/einsatzzettel.pdf`, format: 'A5' },
       { label: t('sheet.terminkarte'), href: `${page}/terminkarte.pdf`, format: 'A6' },

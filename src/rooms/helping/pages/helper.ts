@@ -44,11 +44,11 @@ export function helperPage(ctx: Ctx, view: HelperView, refused?: Refused): Answe
       abwesend: t('notice.absence'), da: t('notice.absence-gone'), 'hoert-auf': t('notice.left'),
     },
     main: html`${helper.isAsleep && helper.status === 'active' && card({ title: t('roster.still'), lead: t('roster.asleep-lead'), tone: 'call', body: stillOnBoard(ctx, helper, 'profile') })}
-${view.toReplace.length > 0 && section({ title: t('replace.title'), lead: t('replace.lead'), body: visitTable(ctx, { caption: t('replace.title'), visits: view.toReplace, replace: true }) })}
+${view.toReplace.length > 0 && section({ title: t('replace.title'), lead: t('replace.lead'), body: visitTable(ctx, { caption: t('replace.title'), visits: view.toReplace, replace: true, known: 'helper' }) })}
 ${section({ title: t('helper.offers'), body: helperFacts(ctx, helper) })}
 ${section({ title: t('helper.commissions'), body: commissionTable(ctx, view.commissions, 'person') })}
-${section({ title: t('helper.visits'), body: visitTable(ctx, { caption: t('helper.visits'), visits: view.visits }) })}
-${view.requests.length > 0 && section({ title: t('helper.requests'), body: requestTable(ctx, view.requests) })}`,
+${section({ title: t('helper.visits'), body: visitTable(ctx, { caption: t('helper.visits'), visits: view.visits, known: 'helper' }) })}
+${view.requests.length > 0 && section({ title: t('helper.requests'), body: requestTable(ctx, view.requests, 'helper') })}`,
     aside: html`${absenceCard(ctx, view, page, refused)}
 ${helper.status === 'paused' && card({ title: t('still.back'), body: stillOnBoard(ctx, helper, 'profile') })}
 ${helper.status !== 'left' && !helper.isAsleep && actionsBar(linkButton({ label: t('leave.title'), href: `${page}/aufhoeren`, kind: 'quiet' }))}`,

@@ -2,7 +2,7 @@ import { activities } from '#core/base/activity.ts';
 import { addDays, addMonths, type CalendarDate } from '#core/base/calendar-date.ts';
 import { helperClasses, type HelperClass } from '#core/base/helper-class.ts';
 import { sayDuration } from '#core/german-dates/say.ts';
-import { sayShortDate, sayShortMonth } from '#core/german-dates/say-short.ts';
+import { sayDay, sayShortDate, sayShortMonth } from '#core/german-dates/say-short.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import { pageAnswer } from '#platform/http/page.ts';
 import type { Answer } from '#platform/http/route.ts';
@@ -102,7 +102,8 @@ function filterForm(ctx: Ctx, ledger: Ledger): Html {
   const t = helpingTexts(ctx.locale);
   const locale = ctx.locale;
   return details({
-    summary: t('filter.title'), open: true,
+    summary: t('filter.title-of', { from: sayDay(ledger.from, locale), to: sayDay(ledger.to, locale) }),
+    open: [ledger.person, ledger.helper].some(({ typed, chosen }) => typed !== '' || chosen !== undefined) || ledger.helperClass !== undefined || ledger.activity !== undefined,
     body: form({
       action: '/hilfebuch', method: 'get', locale,
       body: html`${fieldRow(

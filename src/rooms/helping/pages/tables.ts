@@ -21,8 +21,15 @@ export function statusBadge(ctx: Ctx, status: VisitStatus): Html {
   return badge({ label: helpingTexts(ctx.locale)(`status.${status}`), tone: tones[status] });
 }
 
-/** Visits in order. `replace` adds the way to whoever could stand in. */
-export function visitTable(ctx: Ctx, props: { caption: string; visits: readonly VisitLine[]; replace?: boolean; withoutDay?: boolean }): Html {
+// A day that is over leaves nothing planned: somebody has to ask how it was.
+function isUnreported(ctx: Ctx, { status, isAsked, day }: VisitLine): boolean {
+  return status === 'planned' && isAsked && day < ctx.today;
+}
+
+/** Visits in order. `replace` adds the way to whoever could stand in; `known` is whom the page is about: they are not named again. */
+export function visitTable(ctx: Ctx, props: {
+  caption: string; visits: readonly VisitLine[]; replace?: boolean; withoutDay?: boolean; known?: 'helper' | 'both';
+}): Html {
   const t = helpingTexts(ctx.locale);
   const activity = activityTexts(ctx.locale);
   const when = (visit: VisitLine): string =>
@@ -30,11 +37,15 @@ export function visitTable(ctx: Ctx, props: { caption: string; visits: readonly 
   const columns: Column<VisitLine>[] = [
     { label: t('visit.when'), cell: (visit) => html`<a href="/besuche/${visit.id}">${when(visit)}</a>` },
     { label: t('visit.what'), cell: (visit) => `${activity(visit.activity)}, ${sayDuration(visit.duration, ctx.locale)}` },
-    { label: t('visit.for'), cell: (visit) => html`<a href="/menschen/${visit.personId}">${visit.personName}</a>` },
-    { label: t('visit.by'), cell: (visit) => html`${visit.helperName} ${helperClassMark({ helperClass: visit.helperClass, locale: ctx.locale })}` },
+    ...(props.known === 'both' ? [] : [
+      { label: t('visit.for'), cell: (visit: VisitLine) => html`<a href="/menschen/${visit.personId}">${visit.personName}</a>` },
+    ]),
+    ...(props.known !== undefined ? [] : [
+      { label: t('visit.by'), cell: (visit: VisitLine) => html`${visit.helperName} ${helperClassMark({ helperClass: visit.helperClass, locale: ctx.locale })}` },
+    ]),
     props.replace === true
       ? { label: t('replace.how'), cell: (visit) => visit.needId !== null && html`<a href="/bedarf/${visit.needId}?tag=${visit.day}">${t('replace.find')}</a>` }
-      : { label: t('visit.status'), cell: (visit) => statusBadge(ctx, visit.status) },
+      : { label: t('visit.status'), cell: (visit) => (isUnreported(ctx, visit) ? badge({ label: t('status.unreported'), tone: 'call' }) : statusBadge(ctx, visit.status)) },
   ];
   return table({ caption: props.caption, captionHidden: true, rows: props.visits, columns, empty: html`<p class="muted">${t('visits.none')}</p>` });
 }
@@ -54,18 +65,23 @@ export function commissionTable(ctx: Ctx, commissions: readonly Commission[], ot
   });
 }
 
-/** Questions to helpers and what came back. */
-export function requestTable(ctx: Ctx, requests: readonly RequestLine[]): Html {
+/** Questions to helpers and what came back; on the page of one helper the day heads the row instead of the name. */
+export function requestTable(ctx: Ctx, requests: readonly RequestLine[], known?: 'helper'): Html {
   const t = helpingTexts(ctx.locale);
   const activity = activityTexts(ctx.locale);
+  const asked = (one: RequestLine): string => sayInstant(one.askedAt, ctx.quartier.timeZone, ctx.locale);
+  const what: Column<RequestLine> = {
+    label: t('visit.what'), cell: (one) => `${activity(one.activity)}${one.schedule === null ? '' : `, ${saySchedule(one.schedule, ctx.locale)}`}`,
+  };
+  const answer: Column<RequestLine> = { label: t('request.answer'), cell: (one) => requestBadge(ctx, one) };
   return table({
     caption: t('requests.title'), captionHidden: true, rows: requests,
-    columns: [
-      { label: t('request.who'), cell: (one) => html`<a href="/anfragen/${one.id}">${one.helperName}</a> ${helperClassMark({ helperClass: one.helperClass, locale: ctx.locale })}` },
-      { label: t('visit.what'), cell: (one) => `${activity(one.activity)}${one.schedule === null ? '' : `, ${saySchedule(one.schedule, ctx.locale)}`}` },
-      { label: t('request.asked'), cell: (one) => sayInstant(one.askedAt, ctx.quartier.timeZone, ctx.locale) },
-      { label: t('request.answer'), cell: (one) => requestBadge(ctx, one) },
-    ],
+    columns: known === 'helper'
+      ? [{ label: t('request.asked'), cell: (one) => html`<a href="/anfragen/${one.id}">${asked(one)}</a>` }, what, answer]
+      : [
+        { label: t('request.who'), cell: (one) => html`<a href="/anfragen/${one.id}">${one.helperName}</a> ${helperClassMark({ helperClass: one.helperClass, locale: ctx.locale })}` },
+        what, { label: t('request.asked'), cell: asked }, answer,
+      ],
   });
 }
 

@@ -120,7 +120,7 @@ export function missedPage(ctx: Ctx, missed: { count: number; lines: readonly { 
   return pageAnswer(ctx, {
     title: t('missed.title'), lead: t('missed.lead'), current: 'week', notices: { berichtet: t('notice.reported') },
     actions: linkButton({ label: t('slips.title'), href: '/berichte', icon: 'book' }),
-    main: html`<p>${t('missed.count', { count: missed.count, shown: missed.lines.length })}</p>${table({
+    main: html`<p>${t('missed.count', { count: missed.count, shown: missed.lines.length, rest: missed.count - missed.lines.length })}</p>${table({
       caption: t('missed.title'), captionHidden: true, rows: missed.lines,
       empty: emptyState({ title: t('missed.none'), body: t('missed.none-body'), icon: 'check' }),
       columns: [

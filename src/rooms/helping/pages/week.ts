@@ -12,6 +12,7 @@ import { emptyState } from '#web/design-system/empty-state.ts';
 import { textField } from '#web/design-system/field.ts';
 import { fieldRow, form } from '#web/design-system/form.ts';
 import { weekRibbon } from '#web/design-system/pictures/week-ribbon.ts';
+import { tabs } from '#web/design-system/tabs.ts';
 import { activityTexts } from '#web/texts/activity.texts.ts';
 import { html, type Html } from '#web/html.ts';
 import type { Choice } from '../choose-person.ts';
@@ -46,7 +47,7 @@ export function weekPage(ctx: Ctx, week: Week): Answer {
     main: html`${filterForm(ctx, week)}
 ${week.isCut && html`<p class="muted">${t('week.cut', { count: visits.length })}</p>`}
 ${visits.length === 0 ? emptyState({ title: t('week.none'), body: t('week.none-body'), icon: 'calendar' }) : visits.length > mostInRibbon ? byDay(ctx, visits) : html`${weekRibbon({
-      locale: ctx.locale, name: of, monday, today: ctx.today, visits: visits.map((visit) => ribbonVisit(ctx, visit, isAll)),
+      locale: ctx.locale, name: of, monday, today: ctx.today, knowsGaps: false, visits: visits.map((visit) => ribbonVisit(ctx, visit, isAll)),
     })}
 ${details({ summary: t('week.by-day'), body: byDay(ctx, visits) })}`}
 ${actionsBar(linkButton({ label: t('slips.title'), href: '/berichte', icon: 'letter' }), linkButton({ label: t('missed.title'), href: '/besuche/offen', icon: 'phone' }))}`,
@@ -63,7 +64,11 @@ function ribbonVisit(ctx: Ctx, visit: VisitLine, withPerson: boolean) {
 
 function byDay(ctx: Ctx, visits: readonly VisitLine[]): Html {
   const days = Map.groupBy(visits, ({ day }) => day);
-  return html`${[...days].map(([day, ofDay]) => section({
+  return html`${days.size > 1 && tabs({
+    label: helpingTexts(ctx.locale)('week.days'),
+    items: [...days].map(([day, ofDay]) => ({ label: sayShortDate(day, ctx.locale), href: `#tag-${weekdayOf(day)}`, count: ofDay.length })),
+  })}
+${[...days].map(([day, ofDay]) => section({
     title: sayDate(day, ctx.locale), id: `tag-${weekdayOf(day)}`, body: visitTable(ctx, { caption: sayDate(day, ctx.locale), visits: ofDay, withoutDay: true }),
   }))}`;
 }

@@ -11,20 +11,32 @@ import { sayReason } from '../say-reason.ts';
 import { hilfemixTexts } from '../texts.ts';
 import { noteAsProposed } from './commission-form.ts';
 
+/** A fact by name; left out without a value. */
+export type Fact = { readonly term: string; readonly value: Child };
+
+/** What a card says beside who it is and why. */
+export type CardExtras = {
+  readonly title?: string; readonly level?: 2 | 3; readonly tone?: 'paper' | 'good'; readonly lead?: Child;
+  /** Further terms of the list of reasons, and what stands below the actions. */
+  readonly more?: readonly Fact[]; readonly closing?: Child;
+};
+
 /** Somebody who might help: class, name, phone, every reason for and against, and what can be done now. */
-export function candidateCard(ctx: Ctx, view: NeedView, candidate: Candidate): Html {
+export function candidateCard(ctx: Ctx, view: NeedView, candidate: Candidate, extras: CardExtras = {}): Html {
   const t = hilfemixTexts(ctx.locale);
   const { reasons, phone } = candidate;
   return card({
-    title: candidate.name, href: profileOf(candidate), level: 3,
+    title: extras.title ?? candidate.name, href: profileOf(candidate), level: extras.level ?? 3, tone: extras.tone ?? 'paper',
+    ...(extras.lead ? { lead: extras.lead } : {}),
     mark: helperClassMark({ helperClass: candidate.helperClass, locale: ctx.locale }),
     body: html`${phone !== null && html`<p><a href="tel:${phone.replaceAll(/[^\d+]/g, '')}">${phone}</a></p>`}
 ${descriptionList([
       { term: t('proposal.for'), value: reasonList(ctx, reasons, 'for') },
       { term: t('proposal.against'), value: reasonList(ctx, reasons, 'against') },
       { term: t('proposal.blocks'), value: reasonList(ctx, reasons, 'blocks') },
+      ...extras.more ?? [],
     ])}`,
-    footer: actionsFor(ctx, view, candidate),
+    footer: extras.closing === undefined ? actionsFor(ctx, view, candidate) : html`<div class="stack">${actionsFor(ctx, view, candidate, 'primary')}${extras.closing}</div>`,
   });
 }
 
@@ -37,7 +49,8 @@ function reasonList(ctx: Ctx, reasons: readonly Reason[], side: Reason['side']):
   return shown.length > 0 && html`<ul>${shown.map((reason) => html`<li>${sayReason(reason, ctx.locale)}</li>`)}</ul>`;
 }
 
-function actionsFor(ctx: Ctx, view: NeedView, candidate: Candidate): Child {
+/** What can be done now: ask, note what family or friends do, or clear what is in the way. */
+export function actionsFor(ctx: Ctx, view: NeedView, candidate: Candidate, kind: 'primary' | 'secondary' = 'secondary'): Child {
   const t = hilfemixTexts(ctx.locale);
   const { need, person, only } = view;
   const has = (code: ReasonCode): boolean => candidate.reasons.some((reason) => reason.code === code);
@@ -56,6 +69,6 @@ function actionsFor(ctx: Ctx, view: NeedView, candidate: Candidate): Child {
       id: view.newIds.request, tag: only ?? undefined, helperPersonId: candidate.personId ?? undefined,
       organisationId: candidate.organisationId ?? undefined,
     },
-    body: button({ label: t('proposal.ask'), icon: 'phone', kind: 'secondary', about: candidate.name }),
+    body: button({ label: t('proposal.ask'), icon: 'phone', kind, about: candidate.name }),
   });
 }

@@ -16,26 +16,35 @@ import { activityTexts } from '#web/texts/activity.texts.ts';
 import { html, type Html } from '#web/html.ts';
 import { candidateFor } from '../ask-for-need.ts';
 import { yesOf } from '../commission-for-need.ts';
+import { orderCandidates } from '../order-candidates.ts';
 import { arrangeThemselves, type Candidate } from '../propose-helpers.ts';
 import type { NeedView } from '../read-proposal.ts';
 import { hilfemixTexts } from '../texts.ts';
+import type { StandIn } from '../ways/stand-in.ts';
 import { candidateCard } from './candidate-card.ts';
 import { commissionForm, noteAsProposed } from './commission-form.ts';
 import { needFacts } from './need-cards.ts';
+import { firstChoice, isStillAsking, otherChoice, whatWouldHelp } from './ranked-cards.ts';
 import type { RefusedForm } from './refused-form.ts';
+import { standInCard } from './stand-in-card.ts';
 
 /** What the address or a refused form asks for beside the proposal. */
 export type ProposalAsked = {
   /** Whose commission is to be filled in. */
   readonly commissionFor?: { readonly helperPersonId: string | null; readonly organisationId: string | null } | undefined;
   readonly refused?: RefusedForm;
+  /** Who could stand in on the one day asked for. */
+  readonly standIn?: StandIn | undefined;
 };
 
 /** A need and who could help with it: who is asked, who said yes, and all others in the order of asking. */
 export function proposalPage(ctx: Ctx, view: NeedView, asked: ProposalAsked = {}): Answer {
   const t = hilfemixTexts(ctx.locale);
   const { need, person, proposal } = view;
-  const [self, others] = [proposal.candidates.find(({ helperClass }) => helperClass === 'self'), proposal.candidates.filter(({ helperClass }) => helperClass !== 'self')];
+  const self = proposal.candidates.find(({ helperClass }) => helperClass === 'self');
+  const { possible, hindered } = orderCandidates(proposal, view.ranking);
+  const choice = isStillAsking(view) && asked.commissionFor === undefined ? firstChoice(ctx, view, possible) : false;
+  const others = choice === false ? possible : possible.slice(1);
   const chosen = asked.commissionFor === undefined ? undefined : candidateFor(proposal, asked.commissionFor);
   return pageAnswer(ctx, {
     title: t('proposal.title', { activity: activityTexts(ctx.locale)(need.activity), name: person.name }),
@@ -54,14 +63,24 @@ ${chosen === undefined && asked.commissionFor !== undefined && asked.refused?.ty
 ${view.commissions.length > 0 && commissionsCard(ctx, view.commissions)}
 ${waiting(ctx, view)}
 ${chosen === undefined ? yesForms(ctx, view) : commissionForm(ctx, view, chosen, asked.refused)}
+${chosen === undefined && asked.standIn !== undefined && standInCard(ctx, view, asked.standIn)}
+${choice}
 ${self !== undefined && need.status === 'open' && !view.commissions.some(({ helperClass }) => helperClass === 'self') && selfCard(ctx, view, self)}
-${section({ title: t('proposal.candidates'), body: others.length === 0
-      ? emptyState({ title: t('proposal.none'), body: t('proposal.none-body'), icon: 'people' })
-      : cards(ctx, view, others) })}
+${possible.length === 0 && whatWouldHelp(ctx, view, hindered)}
+${(others.length > 0 || possible.length === 0) && section({
+      title: t(choice === false ? 'proposal.candidates' : 'rank.others'),
+      body: others.length === 0
+        ? emptyState({ title: t('proposal.none'), body: t('proposal.none-body'), icon: 'people' })
+        : cards(ctx, others, (one, index) => otherChoice(ctx, view, one, possible[0], choice !== false && index === 0)),
+    })}
 ${offersNote(ctx, view)}
+${hindered.length > 0 && details({
+      summary: t('rank.hindered', { count: hindered.length }), open: possible.length === 0,
+      body: cards(ctx, hindered, (one) => otherChoice(ctx, view, one, undefined, false)),
+    })}
 ${proposal.notNow.length > 0 && details({
-      summary: t('proposal.not-now', { count: proposal.notNow.length }), open: others.length === 0,
-      body: cards(ctx, view, proposal.notNow),
+      summary: t('proposal.not-now', { count: proposal.notNow.length }), open: possible.length === 0,
+      body: cards(ctx, proposal.notNow, (candidate) => candidateCard(ctx, view, candidate)),
     })}`,
     aside: card({
       title: activityTexts(ctx.locale)(need.activity), body: needFacts(ctx, need, view.excluded),
@@ -75,9 +94,9 @@ ${proposal.notNow.length > 0 && details({
 /** Nobody asks more people for one need; in a large Quartier hundreds would stand here. */
 const mostCards = 30;
 
-function cards(ctx: Ctx, view: NeedView, candidates: readonly Candidate[]): Html {
-  const more = candidates.length - mostCards;
-  return html`<ul class="stack" role="list">${candidates.slice(0, mostCards).map((candidate) => html`<li>${candidateCard(ctx, view, candidate)}</li>`)}</ul>${
+function cards<T>(ctx: Ctx, all: readonly T[], show: (one: T, index: number) => Html): Html {
+  const more = all.length - mostCards;
+  return html`<ul class="stack" role="list">${all.slice(0, mostCards).map((one, index) => html`<li>${show(one, index)}</li>`)}</ul>${
     more > 0 && html`<p class="muted">${hilfemixTexts(ctx.locale)('proposal.more', { shown: mostCards, count: more })}</p>`}`;
 }
 

@@ -7,7 +7,7 @@ import type { PersonCard } from '#rooms/people/index.ts';
 import type { Need } from '../needs.queries.ts';
 import { daysOfNeed, partHours } from '../need-times.ts';
 import { arrangeThemselves, careActivities, type PossibleHelper } from '../propose-helpers.ts';
-import type { NeedFacts } from '../read-proposal.ts';
+import type { NeedFacts } from '../read-need-facts.ts';
 
 /** So many days are planned at a time: what comes every second week is in them. */
 export const daysPlanned = 14;
@@ -36,10 +36,13 @@ export type Planned = {
   readonly needs: ReadonlyMap<string, Need>;
 };
 
+/** What of a need the plan asks for. */
+export type FactsForPlan = Pick<NeedFacts, 'need' | 'helpers' | 'requests' | 'commissions'>;
+
 export type KnownForPlan = {
-  readonly person: PersonCard;
+  readonly person: Pick<PersonCard, 'id' | 'languages'>;
   /** The open needs with everyone who might help with each. */
-  readonly facts: readonly NeedFacts[];
+  readonly facts: readonly FactsForPlan[];
   readonly today: CalendarDate;
   readonly timeZone: string;
   /** Cents an hour of services, as far as they are known. */
@@ -64,7 +67,7 @@ export function instanceOf(known: KnownForPlan): Planned {
   const minutesOf = new Map(inReach.map(({ need }) => [need.id, need.duration]));
   const byOneself = [...new Set(agreed.filter(({ parts }) => parts.some(({ helper }) => helper === person.id))
     .map(({ need }) => inReach.find((one) => one.need.id === need)!.need.activity))];
-  const offered = (id: string): Activity[] => [...new Set(inReach.filter(({ helpers: some }) => some.some((one) => idOf(one) === id)).map(({ need }) => need.activity))];
+  const offered = (id: string): Activity[] => [...new Set(inReach.filter(({ need, helpers: some }) => some.some((one) => idOf(one) === id && offers(one, need.activity))).map(({ need }) => need.activity))];
   const list = [...helpers.values()];
   return {
     helpers, needs: new Map(inReach.map(({ need }) => [need.id, need])),
@@ -85,6 +88,11 @@ export function instanceOf(known: KnownForPlan): Planned {
 /** Under which id somebody is known: as a person or as an organisation. */
 export function idOf({ personId, organisationId }: Pick<PossibleHelper, 'personId' | 'organisationId'>): string {
   return personId ?? organisationId!;
+}
+
+/** Family, friends and neighbours on no roster may do whatever they like; the others do what they offer, and what they do already. */
+function offers({ roster, isCommissioned }: PossibleHelper, activity: Activity): boolean {
+  return roster === null || isCommissioned || roster.activities.includes(activity);
 }
 
 function canBeAsked({ roster }: PossibleHelper): boolean {
@@ -171,7 +179,7 @@ function freeOf({ free, absentOn }: NonNullable<PossibleHelper['roster']>, today
 }
 
 function needOf(
-  { chosen, today }: KnownForPlan, { need, days, requests }: NeedFacts & { readonly days: readonly CalendarDate[] }, all: readonly string[], agreed: readonly Agreed[],
+  { chosen, today }: KnownForPlan, { need, days, requests }: FactsForPlan & { readonly days: readonly CalendarDate[] }, all: readonly string[], agreed: readonly Agreed[],
 ): PlannedNeed {
   const only = chosen.get(need.id);
   const refused = requests.filter(({ answer }) => answer === 'no').map(({ helperPersonId, organisationId }) => helperPersonId ?? organisationId!);
@@ -203,7 +211,7 @@ function windowOf(need: Need): Range {
 
 /** What runs for a need stays: each visit of a commission on a day of the need. */
 function agreedFor(
-  { today, timeZone, person }: KnownForPlan, { need, days, helpers }: NeedFacts & { readonly days: readonly CalendarDate[] }, commissions: readonly Commission[],
+  { today, timeZone, person }: KnownForPlan, { need, days, helpers }: FactsForPlan & { readonly days: readonly CalendarDate[] }, commissions: readonly Commission[],
 ): Agreed[] {
   const known = new Set([...helpers.filter(canBeAsked).map(idOf), person.id]);
   const covered = new Set<number>();

@@ -6,7 +6,7 @@ import type { Ctx } from '#platform/http/ctx.ts';
 import { usualPrices } from '#rooms/helping/index.ts';
 import { keptId, loadCards, type PersonCard } from '#rooms/people/index.ts';
 import { selectNeedsOf, type Need } from '../needs.queries.ts';
-import { readNeedFacts, type NeedFacts } from '../read-proposal.ts';
+import { readNeedFacts, type NeedFacts } from '../read-need-facts.ts';
 import { instanceOf, type Planned } from './instance-of.ts';
 
 /** What was asked for by hand: need → the only helper for it, null for nobody. */

@@ -12,6 +12,7 @@ import { onePerName, type PlaceGroup, type ShownPlace } from '../map-view.ts';
 import { placeKinds, type PlaceKind } from '../osm/place-kind.ts';
 import type { Place } from '../quartier.queries.ts';
 import { wordForPlace } from '../place-words.ts';
+import { sayOpeningHours } from '../say-opening-hours.ts';
 import { kindInAddress } from '../quartier.schema.ts';
 import { quartierTexts, type QuartierText } from '../texts.ts';
 import type { Walker } from '../walking/walker.ts';
@@ -38,7 +39,7 @@ export function mapPage(view: MapView, locale: Locale): Html {
 ${tabs({ label: t('map.filter'), items: [undefined, ...placeKinds].map((kind) => ({
     label: kind === undefined ? t('map.all') : t(`kind.${kind}`), href: mapHref({ ...view, kind }), current: kind === view.kind,
   })) })}
-<figure class="picture picture-map">${mapPicture(t, view.name, view.drawing, view.groups, view.home)}
+<figure class="picture picture-map"><div class="map-window" tabindex="0" role="region" aria-label="${t('map.title')}">${mapPicture(t, view.name, view.drawing, view.groups, view.home)}</div>
 <p class="muted"><a href="https://www.openstreetmap.org/copyright">${view.dataDate === undefined ? t('map.source') : t('map.source-date', { date: view.dataDate })}</a></p></figure>
 ${section({ title: t('list.title'), lead: view.home && t('from.note'), body: view.groups.length === 0
     ? emptyState({ title: t('list.empty-title'), body: t('list.empty-body'), icon: 'map' })
@@ -99,7 +100,7 @@ function placeFacts(place: Place, t: QuartierText, locale: Locale): string[] {
     street !== null && houseNumber !== null ? addressLine({ street, houseNumber }) : undefined,
     wheelchair === null ? undefined : t(`place.wheelchair-${wheelchair}`),
     phone,
-    openingHours === null ? undefined : t('place.hours', { hours: openingHours }),
+    openingHours === null ? undefined : t('place.hours', { hours: sayOpeningHours(openingHours, locale) }),
   ];
   return facts.filter((fact) => typeof fact === 'string');
 }

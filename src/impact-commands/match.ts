@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ok, type Result } from '#core/base/result.ts';
 import type { Locale } from '#core/base/locale.ts';
 import { compareGroups, comparisonMethods, type Comparison } from '#core/impact/comparison/compare-groups.ts';
+import { errorKinds } from '#core/impact/comparison/effect.ts';
 import { eValueOfDifference } from '#core/impact/comparison/e-value.ts';
 import { completeRows, readNumbers } from '#core/impact/comparison/table.ts';
 import { varianceOf } from '#core/impact/stats/describe.ts';
@@ -37,6 +38,7 @@ export const matchCommand: Command = command({
     repeat: { type: 'boolean', help: { de: 'bei nearest: jemand darf für mehrere stehen', en: 'for nearest: somebody may stand for several' } },
     exact: { type: 'string', value: 'A,B', help: { de: 'Spalten, die genau gleich sein müssen', en: 'columns that must be the same' } },
     subclasses: { type: 'string', value: 'N', help: { de: 'Zahl der Klassen bei subclass (6)', en: 'number of classes for subclass (6)' } },
+    errors: { type: 'string', value: errorKinds.join('|'), help: { de: 'wie der Fehler bestimmt wird (HC1); jackknife gilt auch bei kleinen Gruppen', en: 'how the error is worked out (HC1); jackknife holds in small groups, too' } },
     complete: { type: 'boolean', help: { de: 'Zeilen mit fehlenden Angaben weglassen statt abzulehnen', en: 'leave rows with missing values out instead of refusing' } },
     assignment: { type: 'boolean', help: { de: 'Satz, Gewicht und Score jeder Zeile mit ausgeben', en: 'print set, weight and score of every row as well' } },
     ...schemaOption,
@@ -46,16 +48,16 @@ export const matchCommand: Command = command({
     method: z.enum(comparisonMethods).default('full'), treatment: z.string().optional(), covariates: z.string().optional(), outcome: z.string().optional(),
     link: z.enum(['logit', 'probit']).default('logit'), caliper: z.coerce.number().positive().optional(), estimand: z.enum(['ATT', 'ATE', 'ATC']).default('ATT'),
     exact: z.string().optional(), repeat: z.boolean().default(false), subclasses: z.coerce.number().int().min(2).max(1000).default(6),
-    complete: z.boolean().default(false), assignment: z.boolean().default(false), schema: z.boolean().default(false),
+    errors: z.enum(errorKinds).default('HC1'), complete: z.boolean().default(false), assignment: z.boolean().default(false), schema: z.boolean().default(false),
   }).superRefine(needed('treatment', 'covariates', 'outcome')),
   run: async (options, io): Promise<Result<object>> => {
     if (options.schema) return ok(tableSchema({ '<treatment>': '0 or 1', '<outcome>': 'number', '<covariates>': 'numbers, or text for categories' }));
     const given = await readTable(io);
     if (!given.ok) return given;
-    const { method, link, estimand, caliper, subclasses } = options;
+    const { method, link, estimand, caliper, subclasses, errors } = options;
     const [treatment, outcome, covariates, exact] = [options.treatment!, options.outcome!, listOf(options.covariates), listOf(options.exact)];
     const { table, left } = options.complete ? completeRows(given.value, [treatment, outcome, ...covariates, ...exact]) : { table: given.value, left: 0 };
-    const compared = compareGroups(table, { method, treatment, covariates, outcome, link, estimand, exact, subclasses, mayRepeat: options.repeat, ...(caliper === undefined ? {} : { caliper }) });
+    const compared = compareGroups(table, { method, treatment, covariates, outcome, link, estimand, exact, subclasses, errors, mayRepeat: options.repeat, ...(caliper === undefined ? {} : { caliper }) });
     if (!compared.ok) return compared;
     const outcomes = readNumbers(table, outcome);
     if (!outcomes.ok) return outcomes;

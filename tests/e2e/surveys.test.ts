@@ -18,6 +18,30 @@ test('the same with JavaScript off', { skip }, async () => {
   await inHouse({ javaScriptEnabled: false }, pointingHands, async () => undefined);
 });
 
+test('a resident answers on the own page, by keyboard alone', { skip }, async () => {
+  const house = await testApp();
+  const served = await serveOnPort(house.app);
+  const page = await openPage({});
+  const hands = keyboardHands(page);
+  try {
+    await page.request.post(`${served.url}/anmelden/beispiel`, { form: { person: house.fixture.here.persons.resident, weiter: '/' }, headers: { origin: served.url } });
+    await page.goto(`${served.url}/meins`);
+    await hands.press(/^Fragen beantworten/);
+    await expectAccessible(page);
+    await hands.press(/^Antworten abgeben/);
+    assert.match(await page.locator('main').innerText(), /Sie haben noch nichts beantwortet/);
+    await hands.write(/^1\. Mit wie vielen/, '4');
+    await hands.tick(/^2 gut$/);
+    await hands.press(/^Antworten abgeben/);
+    assert.match(await page.locator('main').innerText(), /Ihr Bogen ist abgegeben/);
+    await expectAccessible(page);
+  } finally {
+    await page.context().close();
+    await served.close();
+    await house.close();
+  }
+});
+
 /** A look at the page by axe; both walks meet the same pages, so that one of them looks. */
 type Look = (page: Page) => Promise<void>;
 
@@ -92,6 +116,18 @@ async function journey(page: Page, hands: Hands, url: string, look: Look): Promi
   await hands.press(/^Am Telefon fragen/);
   await shows('Bitte die Fragen so vorlesen', '2 gut');
   await look(page);
+
+  // The answers for whoever evaluates: numbers, no names.
+  await hands.press(/^Wirkung$/);
+  await hands.press(/^Befragungen$/);
+  await hands.press(/^Leben im Quartier$/);
+  await hands.press(/^Antworten auswerten/);
+  await shows('Antworten unter Nummern, ohne Namen', 'Antworten (CSV)', 'Für einen Vergleich fehlen Antworten');
+  await look(page);
+  const file = await page.getByRole('link', { name: 'Antworten (CSV)' }).getAttribute('href');
+  const csv = await (await page.request.get(`${url}${file}`)).text();
+  assert.match(csv, /^site,own,wave,.*\nQuartier Probe,1,Herbst 2026,.*,102,/);
+  assert.ok(!csv.includes('Eigenstein'), 'an export carries no name');
 
   // A round about the potential.
   await hands.press(/^Wirkung$/);

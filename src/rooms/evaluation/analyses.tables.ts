@@ -24,7 +24,7 @@ export type AnalysesTables = {
   };
   'evaluation.dataset': {
     quartier_id: Once<string>; id: Once<string>; name: Once<string>; source: Once<string>; licence: Once<string>; codebook: Once<string>;
-    content: Once<string>; hash: Once<string>; column_names: Once<string[]>; row_count: Once<number>; imported_by: Once<string | null>;
+    content: Once<string>; hash: Once<string>; column_names: Once<string[]>; row_count: Once<number>; survey_id: Once<string | null>; own_wave_ids: Generated<string[]>; imported_by: Once<string | null>;
     imported_at: Once<Temporal.Instant>;
   };
   'evaluation.protocol': {

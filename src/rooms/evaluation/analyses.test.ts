@@ -7,7 +7,7 @@ import { newId } from '#platform/new-id.ts';
 import { clockAt } from '#platform/clock.ts';
 import { testApp, type Caller, type Fields, type TestApp } from '../../../tests/support/app.ts';
 import { standingInstant } from '../../../tests/support/fixture.ts';
-import { tableOf } from './comparison/keep-comparison.ts';
+import { tableOf } from './comparison/own-data.ts';
 import { writeCsv } from './reports/write-export.ts';
 import { sha256 } from './say.ts';
 

@@ -22,6 +22,12 @@ export const givenHowWords = ['spoken', 'phone', 'signed_card', 'screen'] as con
 export const newPanelist = z.object({
   surveyId: id, id, personId: optionalId, personName: text(120), consentHow: z.union([z.literal(''), oneOf(givenHowWords)]).default(''),
 });
+/** Answers of another place, as CSV with a codebook. */
+export const outsideWave = z.object({
+  surveyId: id, id, siteName: requiredText('site-name-missing', 120), name: requiredText('wave-name-missing', 80), from: date, to: date,
+  source: requiredText('comparison-source-missing', 500), licence: requiredText('comparison-licence-missing', 200),
+  codebook: text(20_000), content: requiredText('comparison-data-missing', 900_000),
+});
 export const oneWave = z.object({ surveyId: id, waveId: id });
 export const waveQuery = oneWave.extend({ nr: text(8) });
 export const typeInQuery = oneWave.extend({ weg: oneOf(channels).catch('paper').default('paper') });
@@ -29,10 +35,13 @@ export const typeInQuery = oneWave.extend({ weg: oneOf(channels).catch('paper').
 export const typedEntry = z.looseObject({
   surveyId: id, waveId: id, id, nr: wholeNumber('panel-number-invalid', 1, 99_999), channel: oneOf(channels).default('paper'),
 });
+export const ownWave = z.object({ waveId: id });
+export const ownAnswers = z.looseObject({ waveId: id, id });
 export const decidedEntry = z.looseObject({ surveyId: id, waveId: id, id, nr: wholeNumber('panel-number-invalid', 1, 99_999) });
 
 // An address with another site, or none, shows the own one.
 export const potentialQuery = z.object({ a: optionalId.catch(null), b: optionalId.catch(null) });
+export const mixQuery = z.object({ ort: optionalId.catch(null) });
 export const newRoundQuery = z.object({ ort: optionalId.catch(null) });
 /** Levels and reasons come as fields `level-<criterion>` and `why-<criterion>`. */
 export const newRound = z.looseObject({

@@ -5,7 +5,7 @@ import { canonicalJson } from '#core/impact/sroi/snapshot.ts';
 import type { ComparisonPlan } from '#core/impact/comparison/compare-groups.ts';
 import type { Tx } from '#platform/db/tx.ts';
 import { insertComparison, insertDataset, insertProtocol } from './comparison/comparisons.queries.ts';
-import { tableOf } from './comparison/keep-comparison.ts';
+import { tableOf } from './comparison/own-data.ts';
 import { runProtocol, type Protocol } from './comparison/run-protocol.ts';
 import { sayDay } from '#core/german-dates/say-short.ts';
 import { sayNumber, sha256 } from './say.ts';
@@ -35,7 +35,7 @@ export async function importAnalyses(
   const { now, today, by } = about;
   const table = known(tableOf(rows.dataset.content));
   const datasetHash = sha256(rows.dataset.content);
-  await insertDataset(tx, quartierId, { ...rows.dataset, hash: datasetHash, columns: [...table.columns.keys()], rows: table.rows, importedBy: by, importedAt: now });
+  await insertDataset(tx, quartierId, { ...rows.dataset, hash: datasetHash, columns: [...table.columns.keys()], rows: table.rows, surveyId: null, ownWaveIds: [], importedBy: by, importedAt: now });
   const { id: protocolId, name, question, better, plan } = rows.protocol;
   const protocol: Protocol = { name, question, better, plan, datasetHash };
   const content = canonicalJson(protocol);

@@ -68,3 +68,38 @@ test('who may see counts reads neither numbers of persons nor what was typed', a
   });
   assert.equal(seen, 0);
 });
+
+test('who takes part fills in the own form on screen, once, and nobody else sees it', async () => {
+  const own = await testApp();
+  try {
+    const { here } = own.fixture;
+    const resident = await own.as('resident');
+    const form = `/meins/befragungen/${here.wave}`;
+    assert.ok((await (await resident.get('/meins')).text()).includes(form));
+    const page = await (await resident.get(form)).text();
+    assert.ok(page.includes('nur die Nummer 101') && page.includes('5 sehr schlecht'));
+    for (const other of ['relative', 'helper', 'networker'] as const) {
+      const asked = await own.as(other);
+      assert.equal((await asked.get(form)).status, 404, other);
+      assert.equal((await asked.post(form, { id: fresh(), 'a-contacts': '3' })).status, 404, other);
+      assert.ok(!(await (await asked.get('/meins')).text()).includes(form));
+    }
+    assert.equal((await resident.post(form, { id: fresh() })).status, 422);
+    const wrong = await resident.post(form, { id: fresh(), 'a-contacts': '3', 'a-health': '9' });
+    assert.equal(wrong.status, 422);
+    assert.ok((await wrong.text()).includes('Die Antwort „9“ gibt es hier nicht'));
+    const sent = { id: fresh(), 'a-contacts': '3', 'a-health': '2' };
+    assert.equal((await resident.post(form, sent)).headers.get('location'), `${form}?hinweis=danke`);
+    assert.ok((await (await resident.get(`${form}?hinweis=danke`)).text()).includes('Ihr Bogen ist abgegeben'));
+    const again = await resident.post(form, { id: fresh(), 'a-contacts': '4' });
+    assert.equal(again.status, 422);
+    assert.ok((await again.text()).includes('Ihr Bogen ist abgegeben'));
+    assert.ok(!(await (await resident.get('/meins')).text()).includes(form));
+    const wave = (await (await (await own.as('networker')).get(`/wirkung/befragungen/${here.survey}/wellen/${here.wave}`)).text()).replaceAll(/<[^>]+>/g, ' ');
+    assert.match(wave, /1 von 1 fertig/);
+    const csv = await (await (await own.as('evaluator')).get(`/wirkung/befragungen/${here.survey}/antworten.csv`)).text();
+    assert.match(csv, /,101,.*,3,2,,/);
+  } finally {
+    await own.close();
+  }
+});

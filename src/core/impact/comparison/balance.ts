@@ -66,11 +66,16 @@ export function unbalancedRows({ rows }: Balance): readonly BalanceRow[] {
 }
 
 function indicesOf(isTreated: Uint8Array, weights: Float64Array | undefined, group: 0 | 1): Uint32Array {
-  return Uint32Array.from({ length: isTreated.length }, (_, unit) => unit).filter((unit) => isTreated[unit] === group && (weights?.[unit] ?? 1) > 0);
+  const units = new Uint32Array(isTreated.length);
+  let count = 0;
+  for (let unit = 0; unit < units.length; unit++) if (isTreated[unit] === group && (weights === undefined || weights[unit]! > 0)) units[count++] = unit;
+  return units.subarray(0, count);
 }
 
 function pick(values: Float64Array, indices: Uint32Array): Float64Array {
-  return Float64Array.from(indices, (index) => values[index]!);
+  const picked = new Float64Array(indices.length);
+  for (let at = 0; at < picked.length; at++) picked[at] = values[indices[at]!]!;
+  return picked;
 }
 
 function spreadIn(values: Float64Array, isBinary: boolean): number {

@@ -3,7 +3,7 @@ import { fitBinaryRegression, type Link } from '../stats/binary-regression.ts';
 import { varianceOf } from '../stats/describe.ts';
 import { withConstant } from '../stats/least-squares.ts';
 import { balanceOf, unbalancedRows, type Balance, type Estimand } from './balance.ts';
-import { adjustedDifference, differenceInMeans, gComputation, type Effect, type EffectData } from './effect.ts';
+import { adjustedDifference, differenceInMeans, gComputation, type Effect, type EffectData, type ErrorKind } from './effect.ts';
 import { matchFully } from './full-matching.ts';
 import { matchNearest } from './nearest-neighbour.ts';
 import { matchOptimalPairs, type Pairs } from './optimal-pairs.ts';
@@ -28,6 +28,8 @@ export type ComparisonPlan = {
   readonly subclasses: number;
   /** Whether `nearest` may take a control for several treated. */
   readonly mayRepeat?: boolean;
+  /** HC1 unless given. */
+  readonly errors?: ErrorKind;
 };
 
 /** The outcome of a comparison. `estimates` that the data do not allow are null, and a warning says why. */
@@ -75,7 +77,7 @@ export function compareGroups(table: Table, plan: ComparisonPlan): Result<Compar
   const before = balanceOf(columns, isTreated, plan.estimand);
   const after = balanceOf(columns, isTreated, plan.estimand, weights);
   const isClustered = plan.method === 'nearest' || plan.method === 'optimal' || plan.method === 'full' || plan.method === 'exact';
-  const data: EffectData = { outcome: outcome.value, isTreated, weights, clusterOf: isClustered ? setOf : undefined, covariates };
+  const data: EffectData = { outcome: outcome.value, isTreated, weights, clusterOf: isClustered ? setOf : undefined, covariates, errors: plan.errors ?? 'HC1' };
   const unadjusted = differenceInMeans({ ...data, weights: new Float64Array(table.rows).fill(1), clusterOf: undefined });
   const effect = differenceInMeans(data);
   if (!unadjusted.ok) return unadjusted;

@@ -1,10 +1,17 @@
 import { ok, refuse, type Result } from '../../base/result.ts';
 import { fitLeastSquares, withConstant, type LeastSquares } from '../stats/least-squares.ts';
-import { clusteredCovarianceOf, covarianceOf, standardErrorOf } from '../stats/sandwich.ts';
+import { clusteredCovarianceOf, covarianceOf, jackknifeErrorOf, standardErrorOf } from '../stats/sandwich.ts';
 import { studentQuantile, studentTwoSided } from '../stats/tails.ts';
 import type { Estimand } from './balance.ts';
 
-/** An effect with its error: clustered by set where units are in sets, else HC1; t with `df` degrees of freedom. */
+/**
+ * How the error of an effect is worked out. `HC1`: the sandwich, clustered by set where units are in sets, as MatchIt's documentation
+ * has it. `jackknife`: each set, or each unit where there are none, is left out once; it holds in small groups, too.
+ */
+export const errorKinds = ['HC1', 'jackknife'] as const;
+export type ErrorKind = (typeof errorKinds)[number];
+
+/** An effect with its error; t with `df` degrees of freedom. */
 export type Effect = {
   readonly estimate: number;
   readonly standardError: number;
@@ -20,6 +27,8 @@ export type EffectData = {
   readonly weights: Float64Array;
   readonly clusterOf: Int32Array | undefined;
   readonly covariates: { readonly names: readonly string[]; readonly columns: readonly Float64Array[] };
+  /** HC1 unless given, and where some set cannot be left out. */
+  readonly errors?: ErrorKind;
 };
 
 const treatment = '(treatment)';
@@ -68,14 +77,19 @@ function effectOf(data: EffectData, names: readonly string[], columns: readonly 
   if (fitted.value.residualDf < 1) return refuse('rows-too-few', { rows: fitted.value.observations, columns: names.length + 1 });
   const multipliers = Float64Array.from(fitted.value.coefficients, (_, index) => (index === 1 ? 1 : multiplier(index)));
   const estimate = fitted.value.coefficients.reduce((sum, coefficient, index) => sum + coefficient * multipliers[index]!, 0);
-  return tested(estimate, fitted.value, multipliers, data.clusterOf);
+  return tested(estimate, fitted.value, multipliers, data);
 }
 
-function tested(estimate: number, model: LeastSquares, multipliers: Float64Array, clusterOf: Int32Array | undefined): Result<Effect> {
-  const covariance = clusterOf === undefined ? covarianceOf(model, 'HC1') : clusteredCovarianceOf(model, clusterOf);
-  const standardError = standardErrorOf(covariance, multipliers);
+function tested(estimate: number, model: LeastSquares, multipliers: Float64Array, { clusterOf, errors }: EffectData): Result<Effect> {
+  const { standardError, df } = errorOf(model, multipliers, clusterOf, errors);
   if (!(standardError > 0)) return refuse('values-constant');
-  const df = model.residualDf;
   const reach = studentQuantile(0.975, df) * standardError;
   return ok({ estimate, standardError, interval95: [estimate - reach, estimate + reach], p: studentTwoSided(estimate / standardError, df), df });
+}
+
+function errorOf(model: LeastSquares, multipliers: Float64Array, clusterOf: Int32Array | undefined, errors: ErrorKind = 'HC1'): { standardError: number; df: number } {
+  const left = errors === 'HC1' ? undefined : jackknifeErrorOf(model, clusterOf === undefined ? (row) => row : (row) => clusterOf[row]!, multipliers);
+  if (left !== undefined) return { standardError: left.standardError, df: clusterOf === undefined ? model.residualDf : left.groups - 1 };
+  const covariance = clusterOf === undefined ? covarianceOf(model, 'HC1') : clusteredCovarianceOf(model, clusterOf);
+  return { standardError: standardErrorOf(covariance, multipliers), df: model.residualDf };
 }

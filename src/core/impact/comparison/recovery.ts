@@ -1,11 +1,15 @@
 import { compareGroups, type ComparisonPlan } from './compare-groups.ts';
 import { differenceInDifferences } from './difference-in-differences.ts';
+import type { ErrorKind } from './effect.ts';
 import { syntheticComparison, syntheticPanel } from './synthetic-comparison.ts';
 import { readBinary, readLevels, readNumbers, type Table } from './table.ts';
 import { twoWayEffect } from './two-way-effects.ts';
 
 /** How often the 95 % interval of an estimator held the effect that was put in. */
 export type Recovery = { readonly estimator: string; readonly runs: number; readonly covered: number; readonly bias: number };
+
+/** How large the made-up Quartiere are, what is true of them, and how errors are worked out. */
+export type Truth = { readonly persons: number; readonly effect: number; readonly errors: ErrorKind };
 
 type Estimate = { readonly estimate: number; readonly interval95: readonly [number, number] };
 
@@ -14,28 +18,28 @@ const plan: Omit<ComparisonPlan, 'method'> = {
 };
 
 /** An estimator on the made-up data of one seed; undefined where it refuses. */
-const estimators: Readonly<Record<string, (seed: number, persons: number, effect: number) => Estimate | undefined>> = {
-  'nearest, caliper 0.2, adjusted': (seed, persons, effect) => adjusted(syntheticComparison(seed, persons, effect), { ...plan, method: 'nearest', caliper: 0.2 }),
-  'full matching, adjusted': (seed, persons, effect) => adjusted(syntheticComparison(seed, persons, effect), { ...plan, method: 'full' }),
-  'full matching, g-computation': (seed, persons, effect) => adjusted(syntheticComparison(seed, persons, effect), { ...plan, method: 'full' }, 'gComputation'),
-  'subclasses, g-computation': (seed, persons, effect) => adjusted(syntheticComparison(seed, persons, effect), { ...plan, method: 'subclass' }, 'gComputation'),
-  'weighting, adjusted': (seed, persons, effect) => adjusted(syntheticComparison(seed, persons, effect), { ...plan, method: 'ipw' }),
-  'change scores': (seed, persons, effect) => changeScores(syntheticComparison(seed, persons, effect)),
-  'two-way effects, 60 Quartiere': (seed, _persons, effect) => twoWay(syntheticPanel(seed, 60, effect)),
+const estimators: Readonly<Record<string, (seed: number, truth: Truth) => Estimate | undefined>> = {
+  'nearest, caliper 0.2, adjusted': (seed, { persons, effect, errors }) => adjusted(syntheticComparison(seed, persons, effect), { ...plan, errors, method: 'nearest', caliper: 0.2 }),
+  'full matching, adjusted': (seed, { persons, effect, errors }) => adjusted(syntheticComparison(seed, persons, effect), { ...plan, errors, method: 'full' }),
+  'full matching, g-computation': (seed, { persons, effect, errors }) => adjusted(syntheticComparison(seed, persons, effect), { ...plan, errors, method: 'full' }, 'gComputation'),
+  'subclasses, g-computation': (seed, { persons, effect, errors }) => adjusted(syntheticComparison(seed, persons, effect), { ...plan, errors, method: 'subclass' }, 'gComputation'),
+  'weighting, adjusted': (seed, { persons, effect, errors }) => adjusted(syntheticComparison(seed, persons, effect), { ...plan, errors, method: 'ipw' }),
+  'change scores': (seed, { persons, effect }) => changeScores(syntheticComparison(seed, persons, effect)),
+  'two-way effects, 60 Quartiere': (seed, { effect }) => twoWay(syntheticPanel(seed, 60, effect)),
 };
 
 /** Runs every estimator on as many made-up Quartiere as asked for, seeds counted on from `seed`. */
-export function recoverEffects(runs: number, seed: number, persons: number, effect: number, onProgress?: (line: string) => void): Recovery[] {
+export function recoverEffects(runs: number, seed: number, truth: Truth, onProgress?: (line: string) => void): Recovery[] {
   return Object.entries(estimators).map(([estimator, estimate]) => {
     let covered = 0;
     let answered = 0;
     let sum = 0;
     for (let run = 0; run < runs; run++) {
-      const found = estimate(seed + run, persons, effect);
+      const found = estimate(seed + run, truth);
       if (found === undefined) continue;
       answered += 1;
-      sum += found.estimate - effect;
-      if (found.interval95[0] <= effect && effect <= found.interval95[1]) covered += 1;
+      sum += found.estimate - truth.effect;
+      if (found.interval95[0] <= truth.effect && truth.effect <= found.interval95[1]) covered += 1;
     }
     onProgress?.(`${estimator}: ${covered} of ${answered}`);
     return { estimator, runs: answered, covered, bias: answered > 0 ? sum / answered : 0 };

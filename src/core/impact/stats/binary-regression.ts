@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '../../base/result.ts';
 import { varianceOf } from './describe.ts';
-import { fitLeastSquares, type Design } from './least-squares.ts';
+import { combine, fitLeastSquares, type Design } from './least-squares.ts';
 import { normalCdf } from './normal.ts';
 import { standardErrorsOf } from './sandwich.ts';
 
@@ -45,7 +45,7 @@ export function fitBinaryRegression(outcome: Float64Array, design: Design, link:
     const fitted = fitLeastSquares(working, design, weights);
     if (!fitted.ok) return iteration > 8 && fitted.refusals[0].code === 'column-collinear' ? refuse('groups-separated', {}) : fitted;
     const { coefficients, names, bread } = fitted.value;
-    eta = eta.map((_, row) => design.columns.reduce((sum, column, index) => sum + column[row]! * coefficients[index]!, 0));
+    eta = combine(design.columns, coefficients);
     probabilities = eta.map((value) => inverseLink(value, link));
     const last = deviance;
     deviance = devianceOf(outcome, probabilities);

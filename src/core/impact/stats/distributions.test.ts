@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { seededRandom } from '../../base/seeded-random.ts';
 import { draw, findDistributionFaults, meanOf, samplerOf, type Distribution } from './distributions.ts';
 import { shareAbove, simulate, spreadOf } from './monte-carlo.ts';
+import { incompleteBeta } from './special-functions.ts';
 
 const spreads: readonly { distribution: Distribution; sd: number }[] = [
   { distribution: { kind: 'fixed', value: 7 }, sd: 0 },
@@ -23,6 +24,19 @@ test('20,000 draws have the mean and the spread of their distribution', () => {
     // Five standard errors of the mean; the spread itself varies by a few percent.
     assert.ok(Math.abs(drawn.mean - meanOf(distribution)) <= 5 * sd / Math.sqrt(20_000) + 1e-12, `${distribution.kind}: mean ${drawn.mean}`);
     assert.ok(Math.abs(drawn.sd - sd) <= 0.05 * sd, `${distribution.kind}: sd ${drawn.sd} instead of ${sd}`);
+  }
+});
+
+test('20,000 draws of beta and PERT lie along their distribution function (Kolmogorov and Smirnov; further off comes once in 8,000 times)', () => {
+  for (const [alpha, beta] of [[2, 5], [5, 2], [1.4, 4.6], [3, 3], [1.001, 1.001], [1, 5], [5, 1], [1, 1], [0.3, 0.6], [0.6, 0.3], [0.9, 40], [40, 0.9], [0.02, 0.5], [300, 700], [900, 1_100]] as const) {
+    const drawn = simulate([{ kind: 'beta', alpha, beta }], ([value]) => value!, 20_000, seededRandom(5)).sort();
+    let furthest = 0;
+    drawn.forEach((value, index) => {
+      // Below the resolution of a double at the ends several draws may fall on one value.
+      if (index + 1 < drawn.length && drawn[index + 1] === value) return;
+      furthest = Math.max(furthest, Math.abs(incompleteBeta(value, 1 - value, alpha, beta) - (index + 1) / drawn.length));
+    });
+    assert.ok(furthest < 2.2 / Math.sqrt(drawn.length), `beta(${alpha}, ${beta}): ${furthest}`);
   }
 });
 

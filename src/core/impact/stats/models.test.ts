@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fitBinaryRegression } from './binary-regression.ts';
 import { fitLeastSquares, withConstant } from './least-squares.ts';
-import { clusteredCovarianceOf, covarianceOf, standardErrorsOf } from './sandwich.ts';
+import { clusteredCovarianceOf, covarianceOf, jackknifeErrorOf, standardErrorsOf } from './sandwich.ts';
 import { welchTest } from './t-test.ts';
 
 const column = (...values: number[]): Float64Array => Float64Array.from(values);
@@ -68,3 +68,19 @@ test('separated groups are refused: completely, by a level of its own, and in la
   assert.equal(codeOf(fitBinaryRegression(column(1, 1, 1), withConstant(['x'], [column(1, 2, 4)], 3))), 'outcome-constant');
 });
 
+test('the jackknife leaves out each group once, as eight and four fits in R 4.2.2 with a row or a pair left out give it', () => {
+  const x = column(1, 2, 4, 3, 6, 5, 8, 7);
+  const fitted = fitLeastSquares(column(1, 3, 2, 5, 4, 7, 6, 10), withConstant(['x'], [x], 8), column(1, 2, 1, 2, 1, 2, 1, 3));
+  assert.ok(fitted.ok);
+  const near = (groupOf: (row: number) => number, errors: readonly [number, number]): void => {
+    errors.forEach((error, index) => {
+      const found = jackknifeErrorOf(fitted.value, groupOf, index === 0 ? [1, 0] : [0, 1]);
+      assert.ok(found !== undefined && Math.abs(found.standardError - error) < 1e-12, `${found?.standardError} instead of ${error}`);
+    });
+  };
+  near((row) => Math.floor(row / 2), [0.759834043216077, 0.246100677503904]);
+  near((row) => row, [1.449624364166837, 0.470617331092077]);
+  const ofRows = standardErrorsOf(covarianceOf(fitted.value, 'HC3'))[1]! * Math.sqrt(7 / 8);
+  assert.ok(Math.abs(ofRows - 0.470617331092077) < 1e-12, 'HC3 but for its factor');
+  assert.equal(jackknifeErrorOf(fitted.value, (row) => (row === 0 ? 1 : 0), [0, 1]), undefined, 'one row alone determines no slope');
+});

@@ -33,7 +33,7 @@ export function rankSumTest(x: ArrayLike<number>, y: ArrayLike<number>): Result<
   let statistic = -m * (m + 1) / 2;
   for (let index = 0; index < m; index++) statistic += ranks[index]!;
   if (ties === 0 && m < exactBelow && n < exactBelow) {
-    return ok({ statistic, p: twoSided(countsOfRankSums(m, n), statistic), isExact: true });
+    return ok({ statistic, p: Math.min(1, 2 * rankSumTail(m, n, Math.min(statistic, m * n - statistic))), isExact: true });
   }
   const whole = m + n;
   const variance = m * n / 12 * (whole + 1 - ties / (whole * (whole - 1)));
@@ -70,19 +70,20 @@ function twoSided(counts: Float64Array, statistic: number): number {
   return Math.min(1, 2 * Math.min(below, above) / whole);
 }
 
-/** How often each rank sum (less its least) occurs among all choices of m out of m + n. */
-function countsOfRankSums(m: number, n: number): Float64Array {
-  const counts = Array.from({ length: m + 1 }, () => new Float64Array(m * n + 1));
-  counts[0]![0] = 1;
-  for (let rank = 1; rank <= m + n; rank++) {
-    for (let taken = Math.min(m, rank); taken >= 1; taken--) {
-      // The taken-th smallest with rank `rank` adds rank − taken to the sum above the least possible one.
-      const shift = rank - taken;
-      if (shift > n) continue;
-      for (let value = m * n; value >= shift; value--) counts[taken]![value]! += counts[taken - 1]![value - shift]!;
-    }
+/**
+ * The share of all choices of m out of m + n whose rank sum (less its least) is at most `most`, which lies in the lower half. How often each
+ * occurs are the coefficients of the Gaussian binomial ∏ (1 − q^(n+i)) ÷ (1 − q^i); those of the lower half depend on lower ones only.
+ */
+function rankSumTail(m: number, n: number, most: number): number {
+  const counts = new Float64Array(most + 1);
+  counts[0] = 1;
+  let whole = 1;
+  for (let i = 1; i <= m; i++) {
+    for (let value = most; value >= n + i; value--) counts[value]! -= counts[value - n - i]!;
+    for (let value = i; value <= most; value++) counts[value]! += counts[value - i]!;
+    whole *= (n + i) / i;
   }
-  return counts[m]!;
+  return counts.reduce((sum, count) => sum + count, 0) / whole;
 }
 
 function countsOfSignedRanks(n: number): Float64Array {

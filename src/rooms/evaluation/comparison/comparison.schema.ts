@@ -17,6 +17,11 @@ export const newDataset = z.object({
   codebook: requiredText('comparison-codebook-missing', 20_000), content: requiredText('comparison-data-missing', 900_000),
 });
 
+/** Waves laid side by side: of this Quartier and of a group elsewhere, at first (may be left out) and later. */
+export const ownDataset = z.object({
+  surveyId: id, id, name: requiredText('sroi-name-missing', 120), ownBefore: optionalId, ownAfter: id, outsideBefore: optionalId, outsideAfter: id,
+});
+
 export const links = ['logit', 'probit'] as const;
 export const estimands = ['ATT', 'ATE', 'ATC'] as const;
 

@@ -9,6 +9,8 @@ const evaluation = (tx: Tx) => tx.withTables<AnalysesTables>();
 export type DatasetLine = {
   readonly id: string; readonly name: string; readonly source: string; readonly licence: string; readonly codebook: string; readonly hash: string;
   readonly columns: readonly string[]; readonly rows: number; readonly importedAt: Temporal.Instant;
+  /** Made of answers of this Quartier: from which survey and waves; null and none if it came from outside. */
+  readonly surveyId: string | null; readonly ownWaveIds: readonly string[];
 };
 
 /** A frozen protocol, and what it gave if it was carried out. */
@@ -21,6 +23,7 @@ export type ProtocolLine = {
 function selectDatasets(tx: Tx, quartierId: string) {
   return evaluation(tx).selectFrom('evaluation.dataset').where('quartier_id', '=', quartierId).select([
     'id', 'name', 'source', 'licence', 'codebook', 'hash', 'column_names as columns', 'row_count as rows', 'imported_at as importedAt',
+    'survey_id as surveyId', 'own_wave_ids as ownWaveIds',
   ]);
 }
 
@@ -34,7 +37,7 @@ export function datasetById(tx: Tx, quartierId: string, id: string): Promise<Dat
   return selectDatasets(tx, quartierId).where('id', '=', id).executeTakeFirst();
 }
 
-/** The rows of a table of observations as they came. */
+/** The rows of a table of observations as they came; `livingContent` has those that may still be used. */
 export async function contentOf(tx: Tx, quartierId: string, id: string): Promise<string | undefined> {
   const found = await evaluation(tx).selectFrom('evaluation.dataset').where('quartier_id', '=', quartierId).where('id', '=', id).select('content').executeTakeFirst();
   return found?.content;
@@ -46,7 +49,9 @@ export async function insertDataset(tx: Tx, quartierId: string, dataset: Omit<Da
 }): Promise<void> {
   await evaluation(tx).insertInto('evaluation.dataset').values({
     quartier_id: quartierId, id: dataset.id, name: dataset.name, source: dataset.source, licence: dataset.licence, codebook: dataset.codebook,
-    content: dataset.content, hash: dataset.hash, column_names: [...dataset.columns], row_count: dataset.rows, imported_by: dataset.importedBy, imported_at: dataset.importedAt,
+    content: dataset.content, hash: dataset.hash, column_names: [...dataset.columns], row_count: dataset.rows,
+    survey_id: dataset.surveyId, own_wave_ids: [...dataset.ownWaveIds], imported_by: dataset.importedBy,
+    imported_at: dataset.importedAt,
   }).onConflict((conflict) => conflict.doNothing()).execute();
 }
 

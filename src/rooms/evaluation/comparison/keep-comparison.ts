@@ -1,23 +1,12 @@
 import { ok, refuse, refuseAll, type Result } from '#core/base/result.ts';
-import type { Table } from '#core/impact/comparison/table.ts';
 import { canonicalJson } from '#core/impact/sroi/snapshot.ts';
-import { parseCsv } from '#platform/command-line/parse-csv.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import { sha256 } from '../say.ts';
 import { contentOf, datasetById, insertComparison, insertDataset, insertProtocol, protocolById } from './comparisons.queries.ts';
 import type { TypedProtocol } from './comparison.schema.ts';
+import { namingColumns } from '../surveys/import-answers.ts';
+import { livingTable, tableOf } from './own-data.ts';
 import { refuseProtocol, runProtocol, type Protocol } from './run-protocol.ts';
-
-/** The table of a CSV text; refuses what parseCsv refuses. */
-export function tableOf(content: string): Result<Table> {
-  const csv = parseCsv(content);
-  if (!csv.ok) return csv;
-  const { names, rows } = csv.value;
-  return ok({ rows: rows.length, columns: new Map(names.map((name, index) => [name, rows.map((row) => row[index]!)])) });
-}
-
-/** Columns that look as if they named somebody: such data does not belong here. */
-const namingColumns = /^(name|vorname|nachname|given_?name|family_?name|adresse|address|stra(ss|ß)e|street|telefon|phone|e-?mail|geburts(tag|datum)|birth_?(date|day))$/i;
 
 /**
  * Keeps a table of observations from outside with its codebook. Refuses unreadable CSV, columns that name people, and columns that
@@ -33,7 +22,7 @@ export async function importDataset(ctx: Ctx, input: {
   if (naming !== undefined) return refuse('comparison-column-names', { column: naming }, 'content');
   const unexplained = columns.filter((column) => !input.codebook.split('\n').some((line) => line.trimStart().startsWith(column)));
   if (unexplained.length > 0) return refuse('comparison-codebook-incomplete', { columns: unexplained.join(', ') }, 'codebook');
-  await insertDataset(ctx.tx, ctx.quartier.id, { ...input, hash: sha256(input.content), columns, rows: table.value.rows, importedBy: ctx.actor.personId, importedAt: ctx.now });
+  await insertDataset(ctx.tx, ctx.quartier.id, { ...input, hash: sha256(input.content), columns, rows: table.value.rows, surveyId: null, ownWaveIds: [], importedBy: ctx.actor.personId, importedAt: ctx.now });
   ctx.audit({ what: 'dataset:imported', personId: null, detail: { dataset: input.id, rows: table.value.rows } });
   return ok({ id: input.id });
 }
@@ -64,8 +53,8 @@ export async function carryOut(ctx: Ctx, protocolId: string): Promise<Result<und
   if (line.result !== null) return ok(undefined);
   const protocol = JSON.parse(line.content) as Protocol;
   if (sha256(content) !== protocol.datasetHash) return refuse('comparison-data-changed');
-  const table = tableOf(content);
-  const result = table.ok ? runProtocol(table.value, protocol) : table;
+  const table = await livingTable(ctx, line.datasetId);
+  const result = table.ok ? runProtocol(table.value.table, protocol, table.value.withdrawn) : table;
   if (!result.ok) return result;
   const kept = canonicalJson(result.value);
   await insertComparison(ctx.tx, ctx.quartier.id, { protocolId, content: kept, hash: sha256(kept), computedAt: ctx.now });

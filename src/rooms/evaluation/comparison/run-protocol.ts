@@ -17,7 +17,7 @@ export type Protocol = {
 };
 
 /** From all rows to those compared, each for the treated and the others. */
-export type FlowStep = { readonly step: 'rows' | 'covariates' | 'outcome' | 'compared'; readonly treated: number; readonly controls: number };
+export type FlowStep = { readonly step: 'frozen' | 'rows' | 'covariates' | 'outcome' | 'compared'; readonly treated: number; readonly controls: number };
 
 /** What follows from the flow: the share of each group that was lost between the two measurements. */
 export type Attrition = { readonly treated: number; readonly controls: number };
@@ -45,8 +45,14 @@ export type ProtocolResult = {
   readonly limits: readonly Limit[];
 };
 
-/** Carries out a protocol on its data. Refuses what core refuses, and groups of fewer than ten: no figure about so few leaves the desk. */
-export function runProtocol(table: Table, { plan }: Protocol): Result<ProtocolResult> {
+// Quartiere are small, and there the sandwiches of the textbooks are too small.
+const errors = 'jackknife';
+
+/**
+ * Carries out a protocol on its data. `withdrawn` rows were frozen with it and are not in the table any more: the people behind them took
+ * their consent back. Refuses what core refuses, and groups of fewer than ten: no figure about so few leaves the desk.
+ */
+export function runProtocol(table: Table, { plan }: Protocol, withdrawn = 0): Result<ProtocolResult> {
   const treatment = readBinary(withoutMissing(table, plan.treatment), plan.treatment);
   if (!treatment.ok) return treatment;
   const background = [plan.treatment, ...plan.covariates, ...plan.exact];
@@ -56,9 +62,10 @@ export function runProtocol(table: Table, { plan }: Protocol): Result<ProtocolRe
     { step: 'rows', ...countsOf(table, plan.treatment) }, { step: 'covariates', ...countsOf(known.table, plan.treatment) },
     { step: 'outcome', ...countsOf(complete.table, plan.treatment) },
   ];
-  const fewest = Math.min(flow[2]!.treated, flow[2]!.controls);
+  const [, met, answered] = flow as [FlowStep, FlowStep, FlowStep];
+  const fewest = Math.min(answered.treated, answered.controls);
   if (fewest < leastSample) return refuse('comparison-group-few', { least: leastSample }, plan.treatment);
-  const compared = compareGroups(complete.table, plan);
+  const compared = compareGroups(complete.table, { ...plan, errors });
   if (!compared.ok) return compared;
   const { effect, estimates, isBalanced, balance, counts, propensity, warnings } = compared.value;
   if (Math.min(counts.treatedUsed, counts.controlsUsed) < leastSample) return refuse('comparison-group-few', { least: leastSample }, plan.treatment);
@@ -66,9 +73,9 @@ export function runProtocol(table: Table, { plan }: Protocol): Result<ProtocolRe
   const spread = outcome.ok ? Math.sqrt(varianceOf(outcome.value)) : 0;
   const standardised = spread > 0 ? effect.estimate / spread : null;
   const eValue = standardised === null ? undefined : eValueOfDifference(standardised, effect.standardError / spread);
-  const attrition = { treated: lostShare(flow[1]!.treated, flow[2]!.treated), controls: lostShare(flow[1]!.controls, flow[2]!.controls) };
+  const attrition = { treated: lostShare(met.treated, answered.treated), controls: lostShare(met.controls, answered.controls) };
   const found = {
-    flow: [...flow, { step: 'compared' as const, treated: counts.treatedUsed, controls: counts.controlsUsed }],
+    flow: [...(withdrawn === 0 ? [] : [{ ...flow[0]!, step: 'frozen' as const, treated: flow[0]!.treated + withdrawn }]), ...flow, { step: 'compared' as const, treated: counts.treatedUsed, controls: counts.controlsUsed }],
     attrition, effect, estimates, isBalanced, balance, counts, propensity, standardised, eValue: eValue?.ok === true ? eValue.value : null,
     others: othersOf(complete.table, plan), warnings,
   };
@@ -110,10 +117,15 @@ const alternatives = ['nearest', 'full', 'subclass', 'ipw'] as const;
 
 function othersOf(table: Table, plan: ComparisonPlan): ProtocolResult['others'] {
   return alternatives.filter((method) => method !== plan.method && (method !== 'nearest' || plan.estimand === 'ATT')).map((method) => {
-    const { caliper: _, ...rest } = plan;
-    const compared = compareGroups(table, { ...rest, method, exact: [] });
+    const compared = compareGroups(table, alternativePlan(plan, method));
     return { method, effect: compared.ok ? compared.value.effect : null, isBalanced: compared.ok && compared.value.isBalanced };
   });
+}
+
+/** The plan that asks the same question by another method, without caliper and strata. */
+export function alternativePlan(plan: ComparisonPlan, method: ComparisonMethod): ComparisonPlan {
+  const { caliper: _, ...rest } = plan;
+  return { ...rest, method, exact: [], errors };
 }
 
 /** Attrition that differs by more than five points counts as different (What Works Clearinghouse, cautious boundary). */

@@ -1,7 +1,8 @@
+import { leastCount } from '#core/base/small-counts.ts';
 import { indicatorOf, type Indicator, type IndicatorId } from '#core/impact/indicators/indicators.ts';
 import { themes, type Theme } from '#core/impact/indicators/themes.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
-import { listWaves, readAnswers, type Wave } from '../surveys/waves.queries.ts';
+import { isOwn, listWaves, readAnswers, type Wave } from '../surveys/waves.queries.ts';
 import { surveyFigures, type Answers } from '../surveys/survey-figures.ts';
 import type { Figure } from './figure.ts';
 import { readDeskGroups, readHelpGroups, readPaidHelp, readPersonFigures } from './indicators.queries.ts';
@@ -51,7 +52,8 @@ export async function readIndicator(ctx: Ctx, id: IndicatorId, year: number | nu
   }
   return {
     period, indicator, sums: { groups: [], desk: [], persons: [], paid: [] }, waves: figures,
-    figure: figures.findLast(({ wave, figure }) => isOwn(wave) && figure.kind !== 'unknown')?.figure ?? unknown,
+    figure: (figures.findLast(({ wave, figure }) => isOwn(wave) && wave.to < period.to && figure.kind === 'value')
+      ?? figures.findLast(({ wave, figure }) => isOwn(wave) && figure.kind !== 'unknown'))?.figure ?? unknown,
   };
 }
 
@@ -62,16 +64,18 @@ async function readSums({ tx }: Ctx, { from, to }: Period): Promise<Sums> {
   return { groups, desk, persons, paid };
 }
 
-function isOwn({ siteKind }: Wave): boolean {
-  return siteKind === null || siteKind === 'own';
-}
-
-/** The last wave of this Quartier up to the end of the period that has answers; waves come oldest first. */
+/**
+ * The last wave of this Quartier that was over before the end of the period and that enough have answered; while there is none, the last
+ * one with answers. Waves come oldest first.
+ */
 async function lastAnswered({ tx }: Ctx, waves: readonly Wave[], { to }: Period): Promise<{ readonly wave: Wave; readonly answers: readonly Answers[] } | undefined> {
+  let running: { readonly wave: Wave; readonly answers: readonly Answers[] } | undefined;
   for (const wave of waves.toReversed()) {
     if (!isOwn(wave) || wave.from > to) continue;
     const answers = (await readAnswers(tx, wave.id)).map((one) => one.answers);
-    if (answers.length > 0) return { wave, answers };
+    if (answers.length === 0) continue;
+    if (wave.to < to && answers.length >= leastCount) return { wave, answers };
+    running ??= { wave, answers };
   }
-  return undefined;
+  return running;
 }

@@ -2,9 +2,13 @@ import { addMonths, calendarDate } from '#core/base/calendar-date.ts';
 import { helperClasses, type HelperClass } from '#core/base/helper-class.ts';
 import { leastCount } from '#core/base/small-counts.ts';
 import { mixOf, type WelfareMix } from '#core/impact/welfare-mix/mix.ts';
+import type { Substitution } from '#core/impact/welfare-mix/substitution.ts';
 import { sectorOf, type Sector } from '#core/impact/welfare-mix/sectors.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
-import { readHelpMonths, type HelpMonth } from './indicators.queries.ts';
+import { readHelpGroups, readHelpMonths, readPaidHelp, type HelpMonth } from './indicators.queries.ts';
+import { mutualClasses, substitutionOf } from './ledger-figures.ts';
+import { periodOf } from './period.ts';
+import { listSites, type Site } from '../potential/potential.queries.ts';
 
 /** Hours by class of a month or a year; null where nothing is known or so few persons stand behind it that they could be recognised. */
 export type MixSpan = { readonly span: string; readonly hours: Readonly<Partial<Record<HelperClass, number>>> | null };
@@ -12,7 +16,31 @@ export type MixSpan = { readonly span: string; readonly hours: Readonly<Partial<
 /** `areFriendsNeighbours`: friends were so few in some month that they count as neighbours in all of them. */
 export type MixView = { readonly areFriendsNeighbours: boolean; readonly months: readonly MixSpan[]; readonly years: readonly (MixSpan & { readonly mix: WelfareMix | null })[] };
 
+/** What the page about the mix shows: this site, another one beside it if it was asked for, and what mutual help of the last year replaced. */
+export type MixPageView = {
+  readonly own: MixView; readonly sites: readonly Site[]; readonly beside: { readonly site: Site; readonly mix: MixView } | undefined;
+  /** `masked` where so few were helped that they could be recognised; undefined without prices. */
+  readonly replaced: Substitution | 'masked' | undefined;
+};
+
+/** The mix of this site with what stands beside it; a site that is not there is left out. */
+export async function readMixPage(ctx: Ctx, siteId: string | null): Promise<MixPageView> {
+  const { from, to } = periodOf(null, ctx.today);
+  const [own, sites, groups, paid] = await Promise.all([
+    readMix(ctx), listSites(ctx.tx, ctx.quartier.id), readHelpGroups(ctx.tx, from, to), readPaidHelp(ctx.tx, from, to),
+  ]);
+  const others = sites.filter(({ kind }) => kind === 'other');
+  const site = others.find(({ id }) => id === siteId);
+  const helped = Math.max(0, ...groups.filter(({ helperClass }) => mutualClasses.includes(helperClass)).map(({ persons }) => persons));
+  return {
+    own, sites: others, beside: site === undefined ? undefined : { site, mix: await readMix(ctx, site.id) },
+    replaced: helped > 0 && helped < leastCount ? 'masked' : substitutionOf({ groups, paid }),
+  };
+}
+
 const monthsShown = 36;
+/** One or two months do not stand for a year. */
+const leastMonths = 3;
 
 /** The mix of the last three years, by month and by year, of this site or, from its monthly sums, of another one. */
 export async function readMix(ctx: Ctx, siteId: string | null = null): Promise<MixView> {
@@ -22,7 +50,7 @@ export async function readMix(ctx: Ctx, siteId: string | null = null): Promise<M
   const rows = areFriendsNeighbours ? read.map((row) => (row.helperClass === 'friend' ? { ...row, helperClass: 'neighbour' as const } : row)) : read;
   const months = Array.from({ length: monthsShown }, (_, index) => addMonths(first, index).slice(0, 7))
     .map((span) => spanOf(span, rows.filter(({ month }) => month.startsWith(span))));
-  const years = [...new Set(months.map(({ span }) => span.slice(0, 4)))].map((span) => {
+  const years = [...new Set(months.map(({ span }) => span.slice(0, 4)))].filter((year) => months.filter(({ span }) => span.startsWith(year)).length >= leastMonths).map((span) => {
     const year = spanOf(span, rows.filter(({ month }) => month.startsWith(span)));
     return { ...year, mix: year.hours === null ? null : mixOfHours(year.hours) };
   });

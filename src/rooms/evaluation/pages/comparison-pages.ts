@@ -20,6 +20,7 @@ import type { Protocol } from '../comparison/run-protocol.ts';
 import { areaTabs, evaluationCrumb } from '../evaluation-areas.ts';
 import { sayInstantDay, shortHash } from '../say.ts';
 import { comparisonTexts } from '../texts/comparison.ts';
+import { surveyDataTexts } from '../texts/survey-data.ts';
 
 type Refused = { readonly typed: Typed; readonly refusals: readonly Refusal[] };
 
@@ -43,13 +44,17 @@ ${section({
   });
 }
 
+/** The tables of observations there are, and the surveys that others can be made of. */
+export type DataView = { readonly datasets: readonly DatasetLine[]; readonly surveys: readonly { readonly id: string; readonly name: string }[] };
+
 /** The tables of observations, and the form that brings another one from outside. */
-export function datasetPage(ctx: Ctx, newId: string, datasets: readonly DatasetLine[], refused?: Refused): Answer {
+export function datasetPage(ctx: Ctx, newId: string, { datasets, surveys }: DataView, refused?: Refused): Answer {
   const t = comparisonTexts(ctx.locale);
+  const d = surveyDataTexts(ctx.locale);
   const errors = errorsOf(ctx, refused?.refusals);
   const field = { locale: ctx.locale, typed: refused?.typed, errors };
   return pageAnswer(ctx, {
-    title: t('datasets'), lead: t('import.lead'), current: 'evaluation', narrow: true, refused: refused !== undefined,
+    title: t('datasets'), lead: t('datasets.lead'), current: 'evaluation', narrow: true, refused: refused !== undefined,
     crumbs: [evaluationCrumb(ctx.locale), { label: t('title'), href: '/wirkung/vergleich' }],
     main: html`${section({
       title: t('datasets'), body: datasets.length === 0 ? emptyState({ title: t('no-datasets'), body: t('no-datasets-body'), icon: 'chart' })
@@ -60,7 +65,10 @@ export function datasetPage(ctx: Ctx, newId: string, datasets: readonly DatasetL
           })}`,
           footer: linkButton({ label: t('dataset.plan'), href: `/wirkung/vergleich/daten/${dataset.id}/plan`, about: dataset.name }),
         })), 'few'),
-    })}${section({ title: t('import'), body: form({
+    })}${section({
+      title: d('from-survey'), lead: d('from-survey-lead'),
+      body: surveys.length === 0 ? html`<p>${d('from-survey-none')}</p>` : html`<ul>${surveys.map(({ id, name }) => html`<li><a href="/wirkung/befragungen/${id}/daten">${name}</a></li>`)}</ul>`,
+    })}${section({ title: t('import'), lead: t('import.lead'), body: form({
       action: '/wirkung/vergleich/daten', locale: ctx.locale, errors, hidden: { id: newId },
       body: html`${textField({ ...field, name: 'name', label: t('import.name'), required: true, maxLength: 120 })}
 ${textField({ ...field, name: 'source', label: t('import.source'), required: true })}${textField({ ...field, name: 'licence', label: t('import.licence'), required: true })}

@@ -42,8 +42,7 @@ ${result === undefined ? mayChange && card({
       body: form({ action: `/wirkung/vergleich/plan/${line.id}/rechnen`, locale: ctx.locale, errors: errorsOf(ctx, refusals), body: button({ label: t('one.compute'), icon: 'chart' }) }),
     }) : resultParts(ctx, protocol, result)}
 ${result !== undefined && mayChange && section({
-      title: t('export'), lead: t('export.lead'), body: html`<ul><li><a href="/wirkung/vergleich/plan/${line.id}/daten.csv">${t('export.data')}</a></li><li><a href="/wirkung/vergleich/plan/${line.id}/codebuch.csv">${t('export.codebook')}</a></li><li><a href="/wirkung/vergleich/plan/${line.id}/plan.json">${t('export.protocol')}</a></li></ul>
-<h3>${t('export.r')}</h3><ol>${inR(protocol).split('\n').map((code) => html`<li><code>${code}</code></li>`)}</ol>`,
+      title: t('export'), lead: t('export.lead'), body: html`<ul><li><a href="/wirkung/vergleich/plan/${line.id}/daten.csv">${t('export.data')}</a></li><li><a href="/wirkung/vergleich/plan/${line.id}/codebuch.csv">${t('export.codebook')}</a></li><li><a href="/wirkung/vergleich/plan/${line.id}/plan.json">${t('export.protocol')}</a></li><li><a href="/wirkung/vergleich/plan/${line.id}/zuordnung.csv">${t('export.assignment')}</a></li><li><a href="/wirkung/vergleich/plan/${line.id}/zahlen.csv">${t('export.figures')}</a></li><li><a href="/wirkung/vergleich/plan/${line.id}/nachrechnen.R">${t('export.r')}</a></li></ul><p>${t('export.again')}</p>`,
     })}`,
   });
 }
@@ -111,27 +110,4 @@ function sensitivityTable(ctx: Ctx, { estimates, others, eValue }: ProtocolResul
       { label: t('sensitivity.range'), kind: 'number', cell: ({ effect }) => (effect === null ? '–' : `${sayFixed(effect.interval95[0], locale)} – ${sayFixed(effect.interval95[1], locale)}`) },
     ],
   })}${eValue !== null && html`<p>${t('sensitivity.e-value', { value: sayFixed(eValue.estimate, locale), limit: sayFixed(eValue.limit, locale) })}</p>`}`;
-}
-
-/** The lines that repeat the protocol in R on the exported data. */
-export function inR({ plan }: Protocol): string {
-  const method = { nearest: 'nearest', optimal: 'optimal', full: 'full', exact: 'exact', subclass: 'subclass', ipw: 'ipw' }[plan.method];
-  const head = [
-    'd <- read.csv("daten.csv")',
-    `d <- d[complete.cases(d[c(${[plan.treatment, plan.outcome, ...plan.covariates, ...plan.exact].map((name) => JSON.stringify(name)).join(', ')})]), ]`,
-  ];
-  const formula = `${plan.treatment} ~ ${plan.covariates.join(' + ')}`;
-  if (plan.method === 'ipw') {
-    return [...head, `w <- WeightIt::weightit(${formula}, d, method = "glm", link = "${plan.link}", estimand = "${plan.estimand}")`,
-      `lmtest::coeftest(lm(${plan.outcome} ~ ${plan.treatment}, d, weights = w$weights), vcov. = sandwich::vcovHC, type = "HC1")`].join('\n');
-  }
-  const extra = [
-    ...(plan.method === 'exact' ? [] : [`link = "${plan.link}"`]), `estimand = "${plan.estimand}"`,
-    ...(plan.caliper === undefined ? [] : [`caliper = ${plan.caliper}`]), ...(plan.method === 'subclass' ? [`subclass = ${plan.subclasses}`] : []),
-    ...(plan.exact.length === 0 || plan.method === 'exact' ? [] : [`exact = ~ ${plan.exact.join(' + ')}`]),
-  ];
-  const errors = plan.method === 'subclass' ? 'vcov. = sandwich::vcovHC, type = "HC1"' : 'vcov. = sandwich::vcovCL, cluster = ~subclass';
-  return [...head, `m <- MatchIt::matchit(${plan.method === 'exact' ? `${plan.treatment} ~ ${plan.exact.join(' + ')}` : formula}, d, method = "${method}", ${extra.join(', ')})`,
-    'summary(m)', 'md <- MatchIt::match_data(m)',
-    `lmtest::coeftest(lm(${plan.outcome} ~ ${plan.treatment}, md, weights = weights), ${errors})`].join('\n');
 }

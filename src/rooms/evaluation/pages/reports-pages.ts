@@ -45,6 +45,6 @@ export function papersPage(ctx: Ctx, run: RunView, blocked: readonly Refusal[]):
 ${blocked.length === 0 && html`${ratioFacts(ctx, run.computed, run.beside)}${section({
       title: t('one.papers'), body: html`${run.reviews.length === 0 && html`<p>${t('one.unreviewed')}</p>`}<ul><li><a href="${at}/rat.pdf">${t('one.council')}</a></li><li><a href="${at}/bericht.pdf">${t('one.report')}</a></li><li><a href="${at}/aushang.pdf">${t('one.poster')}</a></li></ul>`,
     })}`}
-${section({ title: t('one.data'), body: html`<ul><li><a href="${at}/lauf.json">${t('one.json')}</a></li><li><a href="${at}/zeilen.csv">${t('one.lines')}</a></li><li><a href="${at}/codebuch.csv">${t('one.codebook')}</a></li><li><a href="${at}/nachrechnen.R">${t('one.r')}</a></li></ul>` })}`,
+${section({ title: t('one.data'), body: html`<ul><li><a href="${at}/lauf.json">${t('one.json')}</a></li><li><a href="${at}/zeilen.csv">${t('one.lines')}</a></li><li><a href="${at}/einsaetze.csv">${t('one.inputs')}</a></li><li><a href="${at}/zahlen.csv">${t('one.figures')}</a></li><li><a href="${at}/codebuch.csv">${t('one.codebook')}</a></li><li><a href="${at}/nachrechnen.R">${t('one.r')}</a></li></ul>` })}`,
   });
 }

@@ -19,6 +19,7 @@ import { packsOf, surveyPacks } from '../surveys/own-questions.ts';
 import type { SurveyView } from '../surveys/read-surveys.ts';
 import { sayPack } from '../surveys/say-question.ts';
 import type { Panelist, Survey } from '../surveys/surveys.queries.ts';
+import { surveyDataTexts } from '../texts/survey-data.ts';
 import { surveyTexts } from '../texts/surveys.ts';
 
 /** A form that was refused: what was typed and why. */
@@ -75,7 +76,7 @@ export function surveyPage(ctx: Ctx, view: SurveyView, ids: { readonly wave: str
     title: survey.name, lead: packsOf(survey.instruments).map((pack) => sayPack(pack, ctx.locale)).join(' · '), current: 'evaluation',
     refused: refused.wave !== undefined || refused.panelist !== undefined, crumbs: [evaluationCrumb(ctx.locale), { label: t('title'), href: '/wirkung/befragungen' }],
     notices: { begonnen: t('notice.begonnen'), dabei: t('notice.dabei'), wortlaut: t('notice.wortlaut') },
-    actions: linkButton({ label: t('wordings'), href: `${at}/wortlaut`, icon: 'letter' }),
+    actions: html`${linkButton({ label: surveyDataTexts(ctx.locale)('link'), href: `${at}/daten`, icon: 'chart' })}${linkButton({ label: t('wordings'), href: `${at}/wortlaut`, icon: 'letter' })}`,
     main: html`${section({ title: t('waves'), body: html`${waveList(ctx, view)}${waveForm(ctx, at, ids.wave, refused.wave)}` })}
 ${section({ title: t('panel'), lead: t('panel.lead'), body: html`${panelList(ctx, view)}${panelForm(ctx, at, ids.panelist, refused.panelist)}` })}`,
   });

@@ -12,7 +12,7 @@ import { evaluationCrumb } from '../evaluation-areas.ts';
 import { sayDay } from '#core/german-dates/say-short.ts';
 import { answerField, type FormState, type Question } from '../surveys/answers.ts';
 import { wordingKeys } from '../surveys/keep-survey.ts';
-import { mostBoxes, sayAnswer, sayPack, sayQuestion } from '../surveys/say-question.ts';
+import { mostBoxes, sayAnswer, sayLegend, sayOrigin, sayPack, sayQuestion } from '../surveys/say-question.ts';
 import { channels, type Channel, type Panelist, type Survey } from '../surveys/surveys.queries.ts';
 import { formStates, type Difference, type OpenWave } from '../surveys/type-in.ts';
 import { surveyTexts } from '../texts/surveys.ts';
@@ -72,15 +72,27 @@ ${form({
       action: at, locale: ctx.locale, errors: field.errors, hidden: { id, channel },
       body: html`${textField({ ...field, name: 'nr', label: t('type.number'), required: true, width: 'number', inputMode: 'numeric', maxLength: 5, value: '', autofocus: refused === undefined })}
 ${[...Map.groupBy(view.questions, ({ pack }) => pack)].map(([pack, own]) => fieldGroup({
-        legend: sayPack(pack, ctx.locale), ...(view.survey.wordings[`legend-${pack.id}`] === undefined ? {} : { hint: view.survey.wordings[`legend-${pack.id}`]! }),
-        body: html`${own.map((question) => questionField(ctx, view, question, channel, field))}`,
+        legend: sayPack(pack, ctx.locale), ...hintOf(sayLegend(pack, view.survey, ctx.locale)),
+        body: html`${own.map((question) => questionField(ctx, view, question, channel, field))}${originOf(ctx, pack)}`,
       }))}
 ${button({ label: t('type.save'), icon: 'check' })}`,
     })}`,
   });
 }
 
-function questionField(ctx: Ctx, { survey, questions }: OpenWave, question: Question, channel: Channel, field: ReturnType<typeof fieldsOf>): Html {
+/** What stands above a group of questions, if anything does. */
+export function hintOf(legend: string | undefined): { hint?: string } {
+  return legend === undefined ? {} : { hint: legend };
+}
+
+/** Whose words a group of questions is. */
+export function originOf({ locale }: Ctx, pack: Question['pack']): Html {
+  const origin = sayOrigin(pack, locale);
+  return html`${origin !== undefined && html`<p class="muted">${origin}</p>`}`;
+}
+
+/** One question: on paper a short field for its code, else its answers to choose from. */
+export function questionField(ctx: Ctx, { survey, questions }: { readonly survey: Pick<Survey, 'wordings'>; readonly questions: readonly Question[] }, question: Question, channel: Channel, field: ReturnType<typeof fieldsOf>): Html {
   const t = surveyTexts(ctx.locale);
   const { codes, item } = question;
   const label = `${questions.indexOf(question) + 1}. ${sayQuestion(question, survey, ctx.locale)}`;
@@ -123,9 +135,12 @@ export function wordingsPage(ctx: Ctx, survey: Survey, refused?: Refused): Answe
     title: t('wordings'), lead: t('wordings.lead'), current: 'evaluation', narrow: true, refused: refused !== undefined, crumbs: crumbsOf(ctx, survey),
     main: keys.length === 0 ? html`<p>${t('wordings.none')}</p>` : form({
       action: `${surveyHref(survey.id)}/wortlaut`, locale: ctx.locale, errors: field.errors, hidden: { version: survey.version },
-      body: html`${keys.map(({ key, pack, isLegend }) => textArea({
-        ...field, name: `w-${key}`, label: isLegend ? t('wordings.legend', { pack }) : t('wordings.question', { key }),
-        ...(isLegend ? { hint: t('wordings.legend-hint') } : {}), rows: 2, maxLength: 300, value: survey.wordings[key] ?? '',
+      body: html`${[...Map.groupBy(keys, ({ pack }) => pack)].map(([pack, own]) => fieldGroup({
+        legend: sayPack(pack, ctx.locale), ...hintOf(sayOrigin(pack, ctx.locale)),
+        body: html`${own.map(({ key, isLegend }) => textArea({
+          ...field, name: `w-${key}`, label: isLegend ? t('wordings.legend', { pack: pack.id }) : t('wordings.question', { key }),
+          ...(isLegend ? { hint: t('wordings.legend-hint') } : {}), rows: 2, maxLength: 300, value: survey.wordings[key] ?? '',
+        }))}`,
       }))}${button({ label: t('wordings.save'), icon: 'check' })}`,
     }),
   });

@@ -1,20 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { conventions, type Convention } from '#core/impact/sroi/conventions.ts';
+import { separatorOf } from '#platform/command-line/parse-csv.ts';
+import type { Protocol } from '../comparison/run-protocol.ts';
 import type { Computed } from '../sroi/compute-map.ts';
 
-/** Lines of R that calculate a run again from `zeilen.csv`: value, inputs and ratio by its convention. */
-export function runInR({ map, convention }: Computed): string {
-  const left = convention.filters === 'product'
-    ? '(1 - p(d$deadweight_pct)) * (1 - p(d$displacement_pct)) * (1 - p(d$attribution_pct))'
-    : 'pmax(0, 1 - p(d$deadweight_pct) - p(d$displacement_pct) - p(d$attribution_pct))';
-  const inputs = map.inputs.map(({ value, year = 0 }) => (year === 0 || convention.inputs === 'nominal' ? String(value.value) : `${value.value} / (1 + r)^${year}`));
+const bodyOf = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8').trimEnd();
+const bodies = { value: bodyOf('./wert.R'), comparison: bodyOf('./vergleich.R') };
+
+/** Lines of R that calculate every figure of a run again from `zeilen.csv` and `einsaetze.csv` and put it beside `zahlen.csv`. */
+export function runInR({ map, convention, simulation }: Pick<Computed, 'map' | 'convention' | 'simulation'>): string {
+  const others = conventions.filter(({ id }) => id !== convention.id).map((other) => `  ${JSON.stringify(other.id)} = list(${rulesInR(other)})`);
   return [
-    'd <- read.csv("zeilen.csv")',
-    `r <- ${map.rate.value}`,
-    'p <- function(x) ifelse(is.na(x), 0, x) / 100',
-    // A measured effect replaces the guessed deadweight.
-    'd$deadweight_pct[!is.na(d$effect_estimate)] <- 0',
-    `impact <- d$quantity * d$proxy * ${left} * (1 - d$bracketed)`,
-    `pv <- mapply(function(i, n, s, o) sum(i * (1 - o)^(0:(n - 1)) / (1 + r)^(s:(s + n - 1) - 1 + ${convention.firstYear})), impact, d$duration, d$start, p(d$dropoff_pct))`,
-    `inputs <- ${inputs.length === 0 ? '0' : inputs.join(' + ')}`,
-    convention.ratio === 'gross' ? 'sum(pv) / inputs' : '(sum(pv) - inputs) / inputs',
+    `used <- list(rate = ${map.rate.value}, ${rulesInR(convention)})`,
+    `conventions <- list(\n${others.join(',\n')})`,
+    `runs <- ${simulation?.spread.runs ?? 0}`,
+    bodies.value,
+  ].join('\n');
+}
+
+function rulesInR({ filters, firstYear, inputs, ratio }: Convention): string {
+  const truth = (holds: boolean): string => (holds ? 'TRUE' : 'FALSE');
+  return `product = ${truth(filters === 'product')}, first = ${firstYear}, nominal = ${truth(inputs === 'nominal')}, net = ${truth(ratio === 'net')}`;
+}
+
+/** Lines of R that calculate every figure of a comparison again from `daten.csv` and `zuordnung.csv` and put it beside `zahlen.csv`. */
+export function comparisonInR({ plan }: Protocol, content: string): string {
+  const text = (value: string): string => JSON.stringify(value);
+  const texts = (values: readonly string[]): string => (values.length === 0 ? 'character(0)' : `c(${values.map(text).join(', ')})`);
+  return [
+    `separator <- ${text(separatorOf(content))}`, `treatment <- ${text(plan.treatment)}`, `outcome <- ${text(plan.outcome)}`,
+    `covariates <- ${texts(plan.covariates)}`, `exact <- ${texts(plan.exact)}`,
+    `method <- ${text(plan.method)}`, `estimand <- ${text(plan.estimand)}`, `link <- ${text(plan.link)}`,
+    `caliper <- ${plan.caliper ?? 'NA'}`, `subclasses <- ${plan.subclasses}`,
+    bodies.comparison,
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 import { filterNames, type Figure } from '#core/impact/sroi/value-map.ts';
 import type { Computed } from '../sroi/compute-map.ts';
-import type { DraftOutcome } from '../sroi/draft.ts';
+import type { DraftInput, DraftOutcome } from '../sroi/draft.ts';
 
 /** CSV by RFC 4180 with LF, so that the same rows give the same bytes; fields that a spreadsheet would run as a formula are made text. */
 export function writeCsv(names: readonly string[], rows: readonly (readonly (string | number | null | undefined)[])[]): string {
@@ -12,8 +12,16 @@ export function writeCsv(names: readonly string[], rows: readonly (readonly (str
   return [names, ...rows].map((row) => `${row.map(field).join(',')}\n`).join('');
 }
 
+/** A column of an export: its name and what it means. */
+export type Column = readonly [name: string, meaning: string];
+
+/** A codebook as CSV. */
+export function writeCodebook(columns: readonly Column[]): string {
+  return writeCsv(['column', 'meaning'], columns);
+}
+
 /** What a codebook says of each column: the rest of the line that begins with its name. */
-export function codebookRows(columns: readonly string[], codebook: string): readonly (readonly string[])[] {
+export function codebookRows(columns: readonly string[], codebook: string): Column[] {
   const lines = codebook.split('\n').map((line) => line.trim());
   // A column whose name begins another one's is told apart by what follows it.
   const meaning = (column: string): string => {
@@ -39,11 +47,10 @@ export const runColumns = [
 
 /** The lines of a run as CSV. */
 export function runLines({ map, result }: Pick<Computed, 'map' | 'result'>): string {
-  const ends = (spread: Figure['spread']): readonly (number | undefined)[] => (spread?.kind === 'triangular' ? [spread.min, spread.max] : []);
   const rows = (map.outcomes as readonly DraftOutcome[]).map((outcome, index) => {
     const { quantity, effect, proxy, filters } = outcome;
-    const [quantityLow, quantityHigh] = ends(quantity?.spread);
-    const [proxyLow, proxyHigh] = ends(proxy.spread);
+    const [quantityLow, quantityHigh] = endsOf(quantity?.spread);
+    const [proxyLow, proxyHigh] = endsOf(proxy.spread);
     return [
       outcome.id, outcome.stakeholder, outcome.payer, outcome.origin, outcome.indicator,
       effect === undefined ? quantity?.value : effect.estimate * effect.persons, quantityLow, quantityHigh, quantity?.reason,
@@ -56,7 +63,28 @@ export function runLines({ map, result }: Pick<Computed, 'map' | 'result'>): str
   return writeCsv(runColumns.map(([name]) => name), rows);
 }
 
-/** The codebook of `zeilen.csv`. */
+/** The columns of `einsaetze.csv` with their meaning. */
+const inputColumns = [
+  ['stakeholder', 'Who puts it in / wer es einsetzt'], ['kind', 'money, goods or volunteer_hours; empty: unknown'], ['origin', 'ledger: counted in the help ledger; assumption: assumed'],
+  ['reason', 'Where the value comes from'], ['value', 'Euros'], ['low', 'Least value of the triangle, if given'], ['high', 'Greatest value of the triangle, if given'], ['year', 'Whole years after the begin'],
+] as const;
+
+/** The inputs of a run as CSV. */
+export function runInputs({ map }: Pick<Computed, 'map'>): string {
+  return writeCsv(inputColumns.map(([name]) => name), (map.inputs as readonly DraftInput[]).map(({ stakeholder, kind, origin, value, year }) =>
+    [stakeholder, kind, origin, value.reason, value.value, ...endsOf(value.spread), year ?? 0]));
+}
+
+/** The codebook of `zeilen.csv`, `einsaetze.csv` and `zahlen.csv`. */
 export function runCodebook(): string {
-  return writeCsv(['column', 'meaning'], runColumns);
+  const of = (file: string, columns: readonly (readonly [string, string])[]): string[][] => columns.map((column) => [file, ...column]);
+  return writeCsv(['file', 'column', 'meaning'], [
+    ...of('zeilen.csv', runColumns), ...of('einsaetze.csv', inputColumns),
+    ...of('zahlen.csv', [['figure', 'Name of the figure as in nachrechnen.R; lines, inputs and parties by their number'], ['value', 'The figure unrounded; empty: cannot be said']]),
+  ]);
+}
+
+/** Least and greatest value of a triangle, the one range the workbench knows. */
+function endsOf(spread: Figure['spread']): readonly [number | undefined, number | undefined] {
+  return spread?.kind === 'triangular' ? [spread.min, spread.max] : [undefined, undefined];
 }

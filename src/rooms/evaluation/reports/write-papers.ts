@@ -10,13 +10,15 @@ import { reportTexts } from '../texts/reports.ts';
 import { sroiTexts } from '../texts/sroi.ts';
 import { conventionLabel } from '../pages/map-page.ts';
 import { sayParameter } from '../pages/sroi-parts.ts';
+import type { MixView } from '../indicators/read-mix.ts';
+import { mixPart } from './mix-part.ts';
 import { runInR } from './run-in-r.ts';
 
 type Translators = { readonly t: ReturnType<typeof reportTexts>; readonly s: ReturnType<typeof sroiTexts> };
 const wordsFor = (ctx: Ctx): Translators => ({ t: reportTexts(ctx.locale), s: sroiTexts(ctx.locale) });
 
 /** Four pages for a council: the result, who helps and gains, what matters, what cannot be concluded. The ratio comes with its range. */
-export function councilPaper(ctx: Ctx, run: RunView, ranged: RangedRatio): Paper {
+export function councilPaper(ctx: Ctx, run: RunView, ranged: RangedRatio, mix: MixView): Paper {
   const { t } = wordsFor(ctx);
   const { computed } = run;
   return {
@@ -24,6 +26,7 @@ export function councilPaper(ctx: Ctx, run: RunView, ranged: RangedRatio): Paper
     parts: [
       resultPart(ctx, run, ranged),
       { title: t('part.who'), newPage: true, tables: [theoryTable(ctx, run), sharesTable(ctx, run, 'byPayer')] },
+      mixPart(ctx, mix),
       { ...mattersPart(ctx, run, 6), newPage: true, tables: [scenariosTable(ctx, run)] },
       {
         title: t('part.limits'), newPage: true, points: limitsOf(ctx, run),
@@ -34,7 +37,7 @@ export function councilPaper(ctx: Ctx, run: RunView, ranged: RangedRatio): Paper
 }
 
 /** The full evaluation report: everything that went in, everything that came out, and how to calculate it again. */
-export function fullReport(ctx: Ctx, run: RunView, ranged: RangedRatio): Paper {
+export function fullReport(ctx: Ctx, run: RunView, ranged: RangedRatio, mix: MixView): Paper {
   const { t, s } = wordsFor(ctx);
   const { map, findings, result } = run.computed;
   const { locale } = ctx;
@@ -43,8 +46,8 @@ export function fullReport(ctx: Ctx, run: RunView, ranged: RangedRatio): Paper {
   return {
     title: t('paper.report', { name: run.line.mapName }), period: periodOf(ctx, run),
     parts: [
-      resultPart(ctx, run, ranged),
-      { title: t('part.theory'), newPage: true, tables: [theoryTable(ctx, run)] },
+      resultPart(ctx, run, ranged), { ...mixPart(ctx, mix), newPage: true },
+      { title: t('part.theory'), tables: [theoryTable(ctx, run)] },
       { title: t('part.inputs'), tables: [{ texts: 3, head: [s('map.stakeholder'), s('input.kind'), s('map.origin'), s('input.value')], rows: (map.inputs as readonly DraftInput[]).map(({ stakeholder, kind, origin, value }) =>
         [stakeholder, kind === undefined ? t('unknown') : s(`kind.${kind}`), `${s(`origin.${origin}`)}${value.reason === undefined ? '' : `: ${value.reason}`}`, sayMoney(value.value, locale)]) }] },
       { title: t('part.outcomes'), tables: [outcomesTable(ctx, run)] },
@@ -154,9 +157,9 @@ function theoryTable(ctx: Ctx, { computed: { map } }: RunView): PaperTable {
 function outcomesTable(ctx: Ctx, { computed: { map, result } }: RunView): PaperTable {
   const { s } = wordsFor(ctx);
   return {
-    texts: 2, head: [s('map.outcome'), s('map.origin'), s('map.amount'), s('map.impact'), s('map.present')],
+    texts: 1, head: [s('map.outcome'), s('map.amount'), s('map.impact'), s('map.present')],
     rows: (map.outcomes as readonly DraftOutcome[]).map(({ id, origin, quantity, effect }, index) => [
-      id, `${s(`origin.${origin}`)}${quantity?.reason === undefined ? '' : `: ${quantity.reason}`}`,
+      `${id} (${s(`origin.${origin}`)}${quantity?.reason === undefined ? '' : `: ${quantity.reason}`})`,
       sayNumber(effect === undefined ? quantity?.value : effect.estimate * effect.persons, ctx.locale), sayMoney(result.lines[index]?.impact, ctx.locale), sayMoney(result.lines[index]?.presentValue, ctx.locale),
     ]),
   };

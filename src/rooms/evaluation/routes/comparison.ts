@@ -5,13 +5,18 @@ import { id } from '#platform/http/fields.ts';
 import { read, write, type Answer, type Route, type Typed } from '#platform/http/route.ts';
 import { newId } from '#platform/new-id.ts';
 import { newDataset, newProtocol, nothing, oneDataset, oneProtocol } from '../comparison/comparison.schema.ts';
-import { contentOf, datasetById, listDatasets, listProtocols, protocolById } from '../comparison/comparisons.queries.ts';
+import { livingTable } from '../comparison/own-data.ts';
+import { datasetById, listDatasets, listProtocols, protocolById } from '../comparison/comparisons.queries.ts';
 import { carryOut, freezeProtocol, importDataset } from '../comparison/keep-comparison.ts';
 import { readComparison } from '../comparison/read-comparisons.ts';
-import type { Protocol } from '../comparison/run-protocol.ts';
-import { comparisonsPage, datasetPage, protocolForm } from '../pages/comparison-pages.ts';
+import type { Protocol, ProtocolResult } from '../comparison/run-protocol.ts';
+import { comparisonsPage, datasetPage, protocolForm, type DataView } from '../pages/comparison-pages.ts';
 import { effectPage } from '../pages/effect-page.ts';
-import { codebookRows, writeCsv } from '../reports/write-export.ts';
+import { listSurveys } from '../surveys/surveys.queries.ts';
+import { findAssignment } from '../reports/find-assignment.ts';
+import { comparisonInR } from '../reports/run-in-r.ts';
+import { codebookRows, writeCodebook } from '../reports/write-export.ts';
+import { comparisonFigures, writeFigures } from '../reports/write-figures.ts';
 
 /** Comparisons: data from outside, frozen plans, effects, and what is needed to calculate them again. */
 export const comparisonRoutes: readonly Route[] = [
@@ -19,14 +24,14 @@ export const comparisonRoutes: readonly Route[] = [
     path: '/wirkung/vergleich', allow: 'figures:see', input: nothing,
     handle: async (ctx) => ok(comparisonsPage(ctx, await listProtocols(ctx.tx, ctx.quartier.id))),
   }),
-  read({ path: '/wirkung/vergleich/daten', allow: 'evaluation:change', input: nothing, handle: async (ctx) => ok(datasetPage(ctx, newId(ctx.now), await listDatasets(ctx.tx, ctx.quartier.id))) }),
+  read({ path: '/wirkung/vergleich/daten', allow: 'evaluation:change', input: nothing, handle: async (ctx) => ok(datasetPage(ctx, newId(ctx.now), await readData(ctx))) }),
   write({
     path: '/wirkung/vergleich/daten', allow: 'evaluation:change', input: newDataset,
     handle: async (ctx, input) => {
       const imported = await importDataset(ctx, input);
       return imported.ok ? ok({ kind: 'redirect', to: `/wirkung/vergleich/daten/${imported.value.id}/plan?hinweis=eingespielt` }) : imported;
     },
-    again: async (ctx, typed, refusals) => datasetPage(ctx, idIn(typed, 'id') ?? newId(ctx.now), await listDatasets(ctx.tx, ctx.quartier.id), { typed, refusals }),
+    again: async (ctx, typed, refusals) => datasetPage(ctx, idIn(typed, 'id') ?? newId(ctx.now), await readData(ctx), { typed, refusals }),
   }),
   read({ path: '/wirkung/vergleich/daten/:datasetId/plan', allow: 'evaluation:change', input: oneDataset, handle: (ctx, { datasetId, ersetzt }) => showForm(ctx, datasetId, ersetzt) }),
   write({
@@ -46,13 +51,29 @@ export const comparisonRoutes: readonly Route[] = [
     },
     again: async (ctx, typed, refusals) => orList(await showEffect(ctx, idIn(typed, 'protocolId'), refusals)),
   }),
-  exported('daten.csv', 'text/csv; charset=utf-8', async (ctx, { datasetId }) => contentOf(ctx.tx, ctx.quartier.id, datasetId)),
+  exported('daten.csv', 'text/csv; charset=utf-8', async (ctx, { datasetId }) => {
+    const living = await livingTable(ctx, datasetId);
+    return living.ok ? living.value.content : undefined;
+  }),
   exported('codebuch.csv', 'text/csv; charset=utf-8', async (ctx, { datasetId }) => {
     const dataset = await datasetById(ctx.tx, ctx.quartier.id, datasetId);
-    return dataset === undefined ? undefined : writeCsv(['column', 'meaning'], codebookRows(dataset.columns, dataset.codebook));
+    return dataset === undefined ? undefined : writeCodebook(codebookRows(dataset.columns, dataset.codebook));
+  }),
+  exported('zuordnung.csv', 'text/csv; charset=utf-8', assignment),
+  exported('zahlen.csv', 'text/csv; charset=utf-8', async (_, { result }) => (result === null ? undefined : writeFigures(comparisonFigures(JSON.parse(result) as ProtocolResult)))),
+  exported('nachrechnen.R', 'text/plain; charset=utf-8', async (ctx, { datasetId, content }) => {
+    const living = await livingTable(ctx, datasetId);
+    return living.ok ? `${comparisonInR(JSON.parse(content) as Protocol, living.value.content)}\n` : undefined;
   }),
   exported('plan.json', 'application/json', async (_, line) => `{"protocol":${line.content},"protocolHash":"${line.hash}","result":${line.result ?? 'null'},"resultHash":${JSON.stringify(line.resultHash)}}\n`),
 ];
+
+/** Which row is in which set; undefined before the protocol was carried out. */
+async function assignment(ctx: Ctx, { datasetId, content, result }: NonNullable<Awaited<ReturnType<typeof protocolById>>>): Promise<string | undefined> {
+  const living = await livingTable(ctx, datasetId);
+  const found = living.ok && result !== null ? findAssignment(living.value.table, JSON.parse(content) as Protocol) : undefined;
+  return found?.ok === true ? found.value : undefined;
+}
 
 /** A file of a protocol, the same bytes whenever it is asked for; for whoever evaluates. */
 function exported(name: string, mediaType: string, write: (ctx: Ctx, line: NonNullable<Awaited<ReturnType<typeof protocolById>>>) => Promise<string | undefined>): Route {
@@ -66,6 +87,11 @@ function exported(name: string, mediaType: string, write: (ctx: Ctx, line: NonNu
       return ok({ kind: 'file', bytes: new TextEncoder().encode(content), mediaType, name });
     },
   });
+}
+
+async function readData({ tx, quartier }: Ctx): Promise<DataView> {
+  const [datasets, surveys] = await Promise.all([listDatasets(tx, quartier.id), listSurveys(tx, quartier.id)]);
+  return { datasets, surveys };
 }
 
 async function showForm(ctx: Ctx, datasetId: string | null, replacesId: string | null, refused?: { typed: Typed; refusals: readonly Refusal[] }): Promise<Result<Answer>> {

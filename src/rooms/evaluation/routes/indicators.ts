@@ -1,8 +1,8 @@
 import { ok } from '#core/base/result.ts';
 import { read, type Route } from '#platform/http/route.ts';
-import { indicatorQuery, nothingAsked, periodQuery } from '../evaluation.schema.ts';
+import { indicatorQuery, mixQuery, periodQuery } from '../evaluation.schema.ts';
 import { readIndicator, readIndicators } from '../indicators/read-indicators.ts';
-import { readMix } from '../indicators/read-mix.ts';
+import { readMixPage } from '../indicators/read-mix.ts';
 import { indicatorPage } from '../pages/indicator-page.ts';
 import { indicatorsPage } from '../pages/indicators-page.ts';
 import { mixPage } from '../pages/mix-page.ts';
@@ -18,7 +18,7 @@ export const indicatorRoutes: readonly Route[] = [
     handle: async (ctx, { name, jahr }) => ok(indicatorPage(ctx, await readIndicator(ctx, name, jahr))),
   }),
   read({
-    path: '/wirkung/mix', allow: 'figures:see', input: nothingAsked,
-    handle: async (ctx) => ok(mixPage(ctx, await readMix(ctx))),
+    path: '/wirkung/mix', allow: 'figures:see', input: mixQuery,
+    handle: async (ctx, { ort }) => ok(mixPage(ctx, await readMixPage(ctx, ort))),
   }),
 ];

@@ -4,9 +4,11 @@ import type { RangedRatio } from '#core/impact/sroi/ranged-ratio.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import { read, type Answer, type Route } from '#platform/http/route.ts';
 import { sheetAnswer } from '#platform/http/sheet-answer.ts';
+import { readMix } from '../indicators/read-mix.ts';
 import { papersPage, reportsPage } from '../pages/reports-pages.ts';
 import { runInR } from '../reports/run-in-r.ts';
-import { runCodebook, runLines } from '../reports/write-export.ts';
+import { writeFigures, runFigures } from '../reports/write-figures.ts';
+import { runCodebook, runInputs, runLines } from '../reports/write-export.ts';
 import { councilPaper, fullReport, posterOf } from '../reports/write-papers.ts';
 import { aushang } from '../sheets/aushang.ts';
 import { ratspapier, wirkungsbericht } from '../sheets/bericht.ts';
@@ -27,11 +29,13 @@ export const reportRoutes: readonly Route[] = [
       return ok(papersPage(ctx, run.value, printable.ok ? [] : printable.refusals));
     },
   }),
-  paper('rat.pdf', (ctx, run, ranged) => sheetAnswer(ctx, ratspapier, councilPaper(ctx, run, ranged), 'rat')),
-  paper('bericht.pdf', (ctx, run, ranged) => sheetAnswer(ctx, wirkungsbericht, fullReport(ctx, run, ranged), 'bericht')),
+  paper('rat.pdf', async (ctx, run, ranged) => sheetAnswer(ctx, ratspapier, councilPaper(ctx, run, ranged, await readMix(ctx)), 'rat')),
+  paper('bericht.pdf', async (ctx, run, ranged) => sheetAnswer(ctx, wirkungsbericht, fullReport(ctx, run, ranged, await readMix(ctx)), 'bericht')),
   paper('aushang.pdf', (ctx, run, ranged) => sheetAnswer(ctx, aushang, posterOf(ctx, run, ranged), 'aushang')),
   file('lauf.json', 'application/json', (_, content) => `${content}\n`),
   file('zeilen.csv', 'text/csv; charset=utf-8', (run) => runLines(run.computed)),
+  file('einsaetze.csv', 'text/csv; charset=utf-8', (run) => runInputs(run.computed)),
+  file('zahlen.csv', 'text/csv; charset=utf-8', (run) => writeFigures(runFigures(run.computed, run.beside))),
   file('codebuch.csv', 'text/csv; charset=utf-8', () => runCodebook()),
   file('nachrechnen.R', 'text/plain; charset=utf-8', (run) => `${runInR(run.computed)}\n`),
 ];

@@ -1,7 +1,7 @@
 import type { SheetTemplate } from '#platform/print/sheet.ts';
 import { wordsOf } from '#platform/print/words.ts';
 import type { Question } from '../surveys/answers.ts';
-import { mostBoxes, sayAnswer, sayPack, sayQuestion } from '../surveys/say-question.ts';
+import { mostBoxes, sayAnswer, sayLegend, sayOrigin, sayPack, sayQuestion } from '../surveys/say-question.ts';
 import type { Survey } from '../surveys/surveys.queries.ts';
 
 const words = wordsOf({
@@ -27,7 +27,7 @@ export const befragungsbogen: SheetTemplate<FormData> = {
     return {
       title: `${survey.name}: ${wave}`, words: words(locale), number: number === null ? null : String(number),
       parts: packs.map(([pack, own]) => ({
-        title: sayPack(pack, locale), legend: survey.wordings[`legend-${pack.id}`] ?? null,
+        title: sayPack(pack, locale), legend: sayLegend(pack, survey, locale) ?? null, origin: sayOrigin(pack, locale) ?? null,
         rows: own.map((question) => ({
           number: String(questions.indexOf(question) + 1), text: sayQuestion(question, survey, locale),
           boxes: question.codes.length > mostBoxes ? [] : question.codes.map((code) => sayAnswer(question, code, locale)),

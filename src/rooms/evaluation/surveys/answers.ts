@@ -36,6 +36,12 @@ export function differencesOf(first: Answers, second: Answers, questions: readon
   return questions.filter(({ item: { key } }) => first[key] !== second[key]);
 }
 
+/** What counts of two typings-in that differ: where they agree the first, where not what was decided by the paper; nothing decided is left empty. */
+export function settled(first: Answers, differing: readonly Question[], decided: Answers): Answers {
+  const open = new Set(differing.map(({ item }) => item.key));
+  return { ...Object.fromEntries(Object.entries(first).filter(([key]) => !open.has(key))), ...decided };
+}
+
 /** How far a form is: paper needs two passes that agree or a decision, what was heard or typed by the person needs one. */
 export type FormState = 'open' | 'once' | 'differs' | 'done';
 

@@ -1,3 +1,4 @@
+import type { InstrumentPack } from '#core/impact/instruments/pack.ts';
 import { ok, refuse, refuseAll, type Result } from '#core/base/result.ts';
 import { foldName } from '#core/search-text/fold-name.ts';
 import type { z } from 'zod';
@@ -7,6 +8,7 @@ import { loadCards, mayDo, recordConsent, searchCards } from '#rooms/people/inde
 import type { newPanelist, newSurvey, newWave } from '../evaluation.schema.ts';
 import { questionsOf, type Question } from './answers.ts';
 import { packsOf } from './own-questions.ts';
+import { wordingHolder } from './shipped-wordings.ts';
 import { insertPanelist, insertSurvey, insertWave, listPanel, selectSurvey, updateWordings, type Survey } from './surveys.queries.ts';
 
 /** A survey with its questions; refuses one that is not there. */
@@ -24,10 +26,10 @@ export async function keepSurvey(ctx: Ctx, { id, name, instruments }: z.output<t
   return ok(id);
 }
 
-/** Which texts of a survey are brought by its users: each question of an instrument that is not ours, and the answers of the instrument. */
-export function wordingKeys(survey: Pick<Survey, 'instruments'>): { readonly key: string; readonly pack: string; readonly isLegend: boolean }[] {
-  return packsOf(survey.instruments).filter(({ id }) => id !== 'Quartier').flatMap((pack) => [
-    { key: `legend-${pack.id}`, pack: pack.id, isLegend: true }, ...pack.items.map(({ key }) => ({ key, pack: pack.id, isLegend: false })),
+/** Which texts of a survey are brought by its users: each question of an instrument whose words belong to others, and its answers. */
+export function wordingKeys(survey: Pick<Survey, 'instruments'>): { readonly key: string; readonly pack: InstrumentPack; readonly isLegend: boolean }[] {
+  return packsOf(survey.instruments).filter(({ id }) => wordingHolder(id) !== undefined).flatMap((pack) => [
+    { key: `legend-${pack.id}`, pack, isLegend: true }, ...pack.items.map(({ key }) => ({ key, pack, isLegend: false })),
   ]);
 }
 

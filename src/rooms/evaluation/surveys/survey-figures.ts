@@ -14,12 +14,14 @@ export type ScaleSummary = { readonly n: number; readonly mean: number | null; r
 export function scaleValues(packs: readonly InstrumentPack[], scale: { readonly id: string; readonly scale: string }, answers: readonly Answers[]): number[] {
   const pack = packs.find(({ id }) => id === scale.id);
   if (pack === undefined) return [];
-  return answers.flatMap((given) => {
-    const own = Object.fromEntries(pack.items.flatMap(({ key, points }) => (given[key] !== undefined && Object.hasOwn(points, given[key]) ? [[key, given[key]]] : [])));
-    const score = scoreInstrument(pack, own);
-    const value = score.ok ? score.value.scales[scale.scale] : null;
-    return value === null || value === undefined ? [] : [value];
-  });
+  return answers.map((given) => scaleValue(pack, scale.scale, given)).filter((value) => value !== null);
+}
+
+/** The value of one scale for these answers; null if the missing rule of the instrument allows none. */
+export function scaleValue(pack: InstrumentPack, scale: string, given: Answers): number | null {
+  const own = Object.fromEntries(pack.items.flatMap(({ key, points }) => (given[key] !== undefined && Object.hasOwn(points, given[key]) ? [[key, given[key]]] : [])));
+  const score = scoreInstrument(pack, own);
+  return score.ok ? score.value.scales[scale] ?? null : null;
 }
 
 /** Number, mean and standard deviation (n − 1) of values. */

@@ -83,3 +83,17 @@ export async function insertEntry(
     values (${quartierId}, ${entry.id}, ${entry.waveId}, ${entry.surveyId}, ${entry.number}, ${entry.pass}, ${entry.channel},
       ${JSON.stringify(entry.answers)}::jsonb, ${entry.by}, ${entry.at.toString()})`.execute(tx);
 }
+
+/** A running wave in which the reader takes part. */
+export type OpenToMe = {
+  readonly waveId: string; readonly surveyId: string; readonly surveyName: string; readonly instruments: readonly string[]; readonly wordings: Survey['wordings'];
+  readonly waveName: string; readonly to: CalendarDate; readonly number: number; readonly isAnswered: boolean;
+};
+
+/** What the reader may fill in today; `isAnswered` if a form was given in already, on whatever way. */
+export async function listOpenToMe(tx: Tx): Promise<OpenToMe[]> {
+  const { rows } = await sql<OpenToMe>`
+    select wave_id as "waveId", survey_id as "surveyId", survey_name as "surveyName", instruments, wordings, wave_name as "waveName", to_day as "to",
+      number, is_answered as "isAnswered" from evaluation.open_to_me()`.execute(tx);
+  return rows;
+}

@@ -1,7 +1,7 @@
 import { ok, refuse, refuseAll, type Result } from '#core/base/result.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import type { Typed } from '#platform/http/route.ts';
-import { differencesOf, readTyped, stateOf, type FormState, type Question } from './answers.ts';
+import { differencesOf, readTyped, settled, stateOf, type FormState, type Question } from './answers.ts';
 import { openSurvey } from './keep-survey.ts';
 import { insertEntry, listEntries, listPanel, type Channel, type Entry, type Panelist, type Survey } from './surveys.queries.ts';
 import { listWaves, type Wave } from './waves.queries.ts';
@@ -78,9 +78,8 @@ export async function decide(
     .map((key) => ({ code: 'difference-open', path: `a-${key}` })));
   if (open !== undefined) return open;
   const first = opened.value.entries.find((entry) => entry.number === input.nr && entry.pass === 1)!;
-  const same = Object.fromEntries(Object.entries(first.answers).filter(([key]) => !differences.value.some(({ question }) => question.item.key === key)));
   await insertEntry(ctx.tx, ctx.quartier.id, {
-    id: input.id, number: input.nr, pass: 3, channel: first.channel, answers: { ...same, ...decided.value },
+    id: input.id, number: input.nr, pass: 3, channel: first.channel, answers: settled(first.answers, differences.value.map(({ question }) => question), decided.value),
     waveId: input.waveId, surveyId: input.surveyId, by: ctx.actor.personId, at: ctx.now,
   });
   return ok('done');

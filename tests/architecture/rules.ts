@@ -34,7 +34,7 @@ function lineOf(text: string, index: number): number {
 }
 
 const corePackages = new Set([
-  'temporal-polyfill', 'rrule-temporal', 'ml-matrix',
+  'temporal-polyfill', 'rrule-temporal',
   'graphology', 'graphology-components', 'graphology-metrics/centrality/index.js',
 ]);
 // A test of another time zone needs another process, one of sameness a hash.

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { weekdayOf, type CalendarDate } from '../base/calendar-date.ts';
 import type { Locale } from '../base/locale.ts';
+import { once } from '../base/once.ts';
 import { sayWeekday } from './say.ts';
 
 /** A date for lists, with its weekday: `Di 24.11.`, `Tue 24/11`. The year is left out. */
@@ -18,12 +19,12 @@ export function sayDay(date: string, locale: Locale): string {
   return locale === 'en' ? `${day}/${month}/${year}` : `${day}.${month}.${year}`;
 }
 
-const germanMonth = new Intl.DateTimeFormat('de-DE', { month: 'short', timeZone: 'UTC' });
-const englishMonth = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
+const germanMonth = once(() => new Intl.DateTimeFormat('de-DE', { month: 'short', timeZone: 'UTC' }));
+const englishMonth = once(() => new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }));
 
 /** The month of a date or of `YYYY-MM` in short: `Jan`, `März`, `Mar`. */
 export function sayShortMonth(month: string, locale: Locale): string {
-  return (locale === 'en' ? englishMonth : germanMonth).format(Date.parse(`${month.slice(0, 7)}-01`));
+  return (locale === 'en' ? englishMonth() : germanMonth()).format(Date.parse(`${month.slice(0, 7)}-01`));
 }
 
 /** A moment on the clock of a place: `Di 24.11.2026, 10:05`. */

@@ -32,10 +32,10 @@ const durations: [number, string, string, string][] = [
   [1, '1 Minute', '1 Minute', '1 minute'],
   [45, '45 Minuten', '45 Minuten', '45 minutes'],
   [60, '1 Stunde', '1 Stunde', '1 hour'],
-  [90, '1 ½ Stunden', '1 Stunde und 30 Minuten', '1 ½ hours'],
+  [90, '1½ Stunden', '1 Stunde und 30 Minuten', '1½ hours'],
   [140, '2 Stunden 20 Minuten', '2 Stunden und 20 Minuten', '2 hours 20 minutes'],
   [1680, '28 Stunden', '28 Stunden', '28 hours'],
-  [-90, '−1 ½ Stunden', '−1 Stunde und 30 Minuten', '−1 ½ hours'],
+  [-90, '−1½ Stunden', '−1 Stunde und 30 Minuten', '−1½ hours'],
 ];
 
 for (const [amount, ...texts] of durations) {

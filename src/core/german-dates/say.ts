@@ -38,7 +38,7 @@ export function sayTime(timeOfDay: Minutes, locale: Locale): string {
 }
 
 /**
- * A duration in hours and minutes: `45 Minuten`, `1 Stunde`, `1 ½ Stunden`, `2 Stunden 20 Minuten`; easy language without
+ * A duration in hours and minutes: `45 Minuten`, `1 Stunde`, `1½ Stunden`, `2 Stunden 20 Minuten`; easy language without
  * fractions: `1 Stunde und 30 Minuten`. A counter-entry has a minus sign.
  */
 export function sayDuration(duration: Minutes, locale: Locale): string {
@@ -52,7 +52,7 @@ export function sayDuration(duration: Minutes, locale: Locale): string {
   if (hours === 0) return sign + minuteText;
   if (rest === 0) return sign + hourText;
   if (locale === 'de-x-leicht') return `${sign}${hourText} und ${minuteText}`;
-  return sign + (rest === 30 ? `${hours} ½ ${manyHours}` : `${hourText} ${minuteText}`);
+  return sign + (rest === 30 ? `${hours}½ ${manyHours}` : `${hourText} ${minuteText}`);
 }
 
 /**

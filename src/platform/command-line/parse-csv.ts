@@ -9,8 +9,7 @@ export type Csv = { readonly names: readonly string[]; readonly rows: readonly (
  * `csv-quote-open`, `csv-quote-stray`, `csv-row-length`, `csv-column-twice`, `csv-column-unnamed` and `csv-rows-missing` with the line.
  */
 export function parseCsv(text: string): Result<Csv> {
-  const firstLine = text.slice(0, text.search(/[\r\n]|$/));
-  const separator = [',', ';', '\t'].toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0]!;
+  const separator = separatorOf(text);
   const records: { readonly line: number; readonly fields: string[] }[] = [];
   let line = 1;
   for (let at = 0; at < text.length;) {
@@ -31,6 +30,12 @@ export function parseCsv(text: string): Result<Csv> {
   const wrong = rows.find(({ fields }) => fields.length !== names.length);
   if (wrong !== undefined) return refuse('csv-row-length', { line: wrong.line, found: wrong.fields.length, expected: names.length });
   return ok({ names, rows: rows.map(({ fields }) => fields) });
+}
+
+/** The one of comma, semicolon and tab that the first line has most of. */
+export function separatorOf(text: string): string {
+  const firstLine = text.slice(0, text.search(/[\r\n]|$/));
+  return [',', ';', '\t'].toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0]!;
 }
 
 /** One record from `start`: its fields, where the next one begins, and how many lines it took. */

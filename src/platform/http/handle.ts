@@ -71,7 +71,7 @@ export function handlerOf(route: Route, parts: HttpParts): (c: Context) => Promi
     const locale = localeOf(c, signedIn);
     const shell = shellOf(c, signedIn, parts, locale);
     const refused = (status: Refused['status'], refusals: readonly Refusal[], kept: Typed = {}): Response =>
-      refusedResponse(c, parts, { status, refusals, locale, requestId, signedIn, shell, typed: kept });
+      refusedResponse(c, parts, { status, refusals, locale, requestId, signedIn, shell, typed: withoutPath(c, kept) });
 
     if (!typed.ok) return refused(400, typed.refusals);
     if (signedIn === undefined) {
@@ -184,6 +184,11 @@ export function refusedResponse(c: Context, parts: HttpParts, refused: Refused):
     instance: `urn:request:${refused.requestId}`,
     reasons,
   }), refused.status, { 'content-type': 'application/problem+json' });
+}
+
+// What stands in the address nobody wrote, and the address is kept by itself.
+function withoutPath(c: Context, typed: Typed): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => c.req.param(name) === undefined));
 }
 
 /** Browsers say that they take HTML; programs that do not say so get JSON. */

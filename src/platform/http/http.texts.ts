@@ -53,7 +53,7 @@ export const httpTexts = textsOf({
     'demo.provider': 'leitet einen Pflegedienst', 'demo.traeger': 'verantwortet die Stelle und sieht nur Zahlen',
     'demo.municipality': 'plant für die Stadt und sieht nur Zahlen', 'demo.funder': 'fördert die Stelle und sieht nur Zahlen',
     'demo.evaluator': 'wertet aus und sieht nur Zahlen', 'demo.operator': 'hält den Betrieb am Laufen und sieht niemanden',
-    'foot.sessions': 'Meine Anmeldungen', 'foot.examples': 'Bausteine',
+    'foot.sessions': 'Meine Anmeldungen',
     'refused.typed': 'Das haben Sie geschrieben', 'refused.again': 'Noch einmal senden', 'refused.sign-in': 'In neuem Fenster anmelden',
   },
   en: {
@@ -65,7 +65,7 @@ export const httpTexts = textsOf({
     'demo.provider': 'runs a care service', 'demo.traeger': 'answers for the post and sees figures only',
     'demo.municipality': 'plans for the city and sees figures only', 'demo.funder': 'funds the post and sees figures only',
     'demo.evaluator': 'evaluates and sees figures only', 'demo.operator': 'keeps it running and sees nobody',
-    'foot.sessions': 'My sign-ins', 'foot.examples': 'Components',
+    'foot.sessions': 'My sign-ins',
     'refused.typed': 'This is what you wrote', 'refused.again': 'Send again', 'refused.sign-in': 'Sign in in a new window',
   },
 });

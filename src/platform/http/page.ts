@@ -35,7 +35,7 @@ export function frameOf(shell: Shell, quartier: Pick<Quartier, 'name' | 'isSynth
     navigation: shell.navigation,
     ...(shell.actorName === '' ? { signInHref: '/anmelden' } : {
       actor: { name: shell.actorName, roles: shell.actorRoles, signOut: { action: '/abmelden' } },
-      footerLinks: [{ label: t('foot.sessions'), href: '/sitzungen' }, { label: t('foot.examples'), href: '/beispiele' }],
+      footerLinks: [{ label: t('foot.sessions'), href: '/sitzungen' }],
     }),
     display: { action: '/anzeige', hidden: { weiter: shell.returnTo } },
   };

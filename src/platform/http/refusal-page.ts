@@ -1,4 +1,4 @@
-import { button, linkButton } from '#web/design-system/button.ts';
+import { actionsBar, button, linkButton } from '#web/design-system/button.ts';
 import { form } from '#web/design-system/form.ts';
 import { errorPage } from '#web/layout/error-page.ts';
 import { html, type Html } from '#web/html.ts';
@@ -14,15 +14,14 @@ export function refusalPage(say: HttpParts['say'], fallbackName: string): (refus
     status: refused.status,
     cause: refused.refusals.map(say(refused.locale)).join(' '),
     requestId: refused.requestId,
-    more: typedFields(refused.typed).length > 0
-      && typedCard(refused.typed, refused.locale, refused.status === 401 && sendAgain(refused)),
+    more: html`${typedCard(refused.typed, refused.locale)}${refused.status === 401 && sendAgain(refused)}`,
   });
 }
 
 // Sign in beside, then send what was typed once more.
 function sendAgain(refused: Refused): Html {
   const t = httpTexts(refused.locale);
-  return html`${linkButton({ label: t('refused.sign-in'), href: '/anmelden' })}
+  return html`${actionsBar(linkButton({ label: t('refused.sign-in'), href: '/anmelden', kind: 'primary', newWindow: true }))}
 ${form({
   action: refused.shell.path, locale: refused.locale,
   body: html`${typedFields(refused.typed).map(([name, value]) => html`<textarea name="${name}" hidden>

@@ -34,11 +34,11 @@ const largestBody = 1_000_000;
 export function httpServer(parts: ServerParts): Hono {
   const app = new Hono();
   const limit = rateLimit(parts.limits ?? { perMinute: 1_200, burst: 400 });
-  const refused = (c: Parameters<typeof localeOf>[0], status: Refused['status'], code: string, facts = {}) => {
-    const locale = localeOf(c);
+  const refused = (c: Parameters<typeof localeOf>[0], status: Refused['status'], code: string, facts = {}, signedIn?: Refused['signedIn']) => {
+    const locale = localeOf(c, signedIn);
     return refusedResponse(c, parts, {
-      status, refusals: [{ code, facts }], locale, requestId: c.get('requestId') as string, signedIn: undefined,
-      shell: shellOf(c, undefined, parts, locale), typed: {},
+      status, refusals: [{ code, facts }], locale, requestId: c.get('requestId') as string, signedIn,
+      shell: shellOf(c, signedIn, parts, locale), typed: {},
     });
   };
 
@@ -96,7 +96,8 @@ export function httpServer(parts: ServerParts): Hono {
       return response;
     });
   }
-  app.notFound((c) => refused(c, 404, 'not-found'));
+  // Who mistypes an address stays signed in, and the page shows it: the menu leads on from there.
+  app.notFound(async (c) => refused(c, 404, 'not-found', {}, await parts.bySession(c.req.raw.headers, parts.clock.now())));
   app.onError((error, c) => {
     if ('getResponse' in error && (error as { status?: number }).status === 403) return refused(c, 403, 'foreign-origin');
     parts.log.error('fault', { requestId: c.get('requestId'), ...tracesOf(error) });

@@ -4,3 +4,4 @@ export { deleteExpiredChecks } from './self-check/kept-checks.queries.ts';
 export { entitlementsRefusals } from './refusals.ts';
 export { entitlementsRoutes } from './routes.ts';
 export { mayPayHelper, type AgreedPay } from './money/may-pay-helper.ts';
+export { forgetInEntitlements } from './forget.queries.ts';

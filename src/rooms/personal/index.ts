@@ -3,3 +3,4 @@ export { ownerOfFeed } from './feed.queries.ts';
 export { personalRoutes } from './routes.ts';
 export { tellRelatives } from './tell-relatives.ts';
 export { personalRefusals } from './texts.ts';
+export { forgetInPersonal } from './forget.queries.ts';

@@ -3,6 +3,7 @@ import type { Activity } from '#core/base/activity.ts';
 import type { Minutes } from '#core/base/minutes.ts';
 import { dateOf, timeOfDayOf } from '#core/recurrence/local-time.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
+import { openSurveys, type OpenToMe } from '#rooms/evaluation/index.ts';
 import {
   helperFact, listAbsences, liveCommissions, minutesGivenBy, occurrencesOf, visitsBy, visitsOf, type Commission, type VisitLine,
 } from '#rooms/helping/index.ts';
@@ -65,6 +66,8 @@ export type Mine = {
   readonly resident?: ResidentPart;
   readonly confiders?: readonly ConfiderPart[];
   readonly helper?: HelperPart;
+  /** Surveys that wait for an answer. */
+  readonly surveys?: readonly OpenToMe[];
 };
 
 /** Gathers what is the signed-in person's own, and what others let her know. */
@@ -78,6 +81,7 @@ export async function openMine(ctx: Ctx): Promise<Mine> {
     ...(roles.includes('resident') ? { resident: await openResident(ctx, personId, names) } : {}),
     ...(roles.includes('relative') || confiders.length > 0 ? { confiders } : {}),
     ...(helper === undefined ? {} : { helper }),
+    surveys: await openSurveys(ctx),
   };
 }
 

@@ -111,7 +111,7 @@ async function askNeighbour(): Promise<string> {
 test('Before her yes a helper reads what, when and how far, not for whom; after the yes not until she is commissioned', async () => {
   const request = await askNeighbour();
   const page = await pageOf('neighbour');
-  assert.match(page, /Eine Anfrage an Sie .*Was Garten, Schnee Wann montags und donnerstags um 10 Uhr, 1 Stunde Wie weit etwa 100 Meter/);
+  assert.match(page, /Eine Anfrage an Sie .*Was Garten und Schnee Wann montags und donnerstags um 10 Uhr, 1 Stunde Wie weit etwa 100 Meter/);
   assert.match(page, /Es gibt Treppen\. Sprache: Russisch\. Antwort bitte bis Mittwoch, 18\. November 2026/);
   assert.ok(!/Eigenstein|Blumen/.test(page));
   const neighbour = await house.as('neighbour');
@@ -168,7 +168,7 @@ test('A provider sees what her organisation is commissioned with, and of nobody 
     original_start, starts_at, day, time_of_day_min, duration_min) values (${here.id}, ${commission}, ${here.persons.alone},
     ${here.organisation}, 'professional', 'household', '2026-11-17 08:00', '2026-11-17T07:00Z', '2026-11-17', 480, 90)`);
   const page = await pageOf('provider', '/meins/auftraege');
-  assert.match(page, /Morgen, Dienstag, um 8 Uhr: Hilfe im Haushalt \(1 ½ Stunden\) bei Adelheid Eigenstein, Lindenweg 4/);
+  assert.match(page, /Morgen, Dienstag · ein Besuch 8 Uhr: Hilfe im Haushalt \(1½ Stunden\) bei Adelheid Eigenstein, Lindenweg 4/);
   assert.ok(!page.includes('Einkaufen') && !page.includes('Zupackert'));
   assert.equal(await countAs('provider', 'organisation', 'helping.visit', here, here.organisation), 1);
   assert.equal((await (await house.as('helper')).get('/meins/auftraege')).status, 403);

@@ -35,8 +35,11 @@ export function linkButton(props: {
   readonly kind?: ButtonKind;
   readonly icon?: IconName;
   readonly about?: string;
+  /** Leaves this page standing; the label has to say so. */
+  readonly newWindow?: boolean;
 }): Html {
-  return html`<a class="${classes('kern-btn', look[props.kind ?? 'secondary'])}" href="${props.href}">${inside(props)}</a>`;
+  const extra = attributes(props.newWindow === true ? { target: '_blank', rel: 'noopener' } : {});
+  return html`<a class="${classes('kern-btn', look[props.kind ?? 'secondary'])}" href="${props.href}"${extra}>${inside(props)}</a>`;
 }
 
 /** Buttons side by side, the most important first; they wrap on small screens. */

@@ -8,7 +8,8 @@ export type Column<Row> = {
 };
 
 /**
- * A table that turns to cards on phones. The first column heads its row. `empty` stands there instead when there are
+ * A table that turns to cards on phones, except a list of one figure each, which stays readable in two columns; beside one
+ * column of words the label would only repeat the heading. The first column heads its row. `empty` stands there instead when there are
  * no rows. The roles are spelled out because some browsers forget them when the table is shown as cards.
  */
 export function table<Row>(props: {
@@ -20,7 +21,7 @@ export function table<Row>(props: {
   readonly footer?: readonly Child[];
 }): Html {
   if (props.rows.length === 0 && props.empty !== undefined) return props.empty;
-  return html`<div class="table-frame"><table class="kern-table table" role="table">
+  return html`<div class="table-frame"><table class="${classes('kern-table table', shapeOf(props.columns))}" role="table">
 <caption class="${classes('kern-title', props.captionHidden === true && 'kern-sr-only')}">${props.caption}</caption>
 <thead role="rowgroup"><tr role="row">${props.columns.map(
     (column) => html`<th role="columnheader" scope="col" class="kern-table__header${end(column)}">${column.label}</th>`,
@@ -34,6 +35,10 @@ function cell<Row>(column: Column<Row>, index: number, content: Child): Html {
   return index === 0
     ? html`<th role="rowheader" scope="row" class="${kind}">${content}</th>`
     : html`<td role="cell" class="${kind}" data-label="${column.label}"><span class="cell">${content}</span></td>`;
+}
+
+function shapeOf<Row>(columns: readonly Column<Row>[]): string | false {
+  return columns.length === 2 && (columns[1]!.kind === 'number' ? 'table-figures' : 'table-pairs');
 }
 
 function end<Row>(column: Column<Row>): string {

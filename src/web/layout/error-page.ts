@@ -5,6 +5,11 @@ import { page, type PageFrame } from './page.ts';
 
 const known = [400, 401, 403, 404, 409, 410, 413, 422, 429, 500, 503] as const;
 
+/** Whoever has to sign in again would lose what they wrote on the way home. */
+const signedOut = 401;
+/** So much of the number of a request is read out on the phone; it finds the line in the log. */
+const spokenDigits = 8;
+
 /** A page that says what happened, what to do now, and which number to name on the phone. */
 export function errorPage(props: PageFrame & {
   readonly status: number;
@@ -22,8 +27,8 @@ export function errorPage(props: PageFrame & {
     ...props,
     title: t(title),
     narrow: true,
-    main: html`<div class="card card-call"><h2>${t('error.cause')}</h2><p>${props.cause}</p>${props.remedy !== undefined && html`<h2>${t('error.remedy')}</h2><p>${props.remedy}</p>`}${actionsBar(
+    main: html`<div class="card card-call"><h2>${t('error.cause')}</h2><p>${props.cause}</p>${props.remedy !== undefined && html`<h2>${t('error.remedy')}</h2><p>${props.remedy}</p>`}${props.status !== signedOut && actionsBar(
       linkButton({ label: t('error.home'), href: props.homeHref ?? '/', kind: 'primary', icon: 'home' }),
-    )}</div>${props.more}<p class="muted">${t('error.request-id')} <code>${props.requestId}</code></p>`,
+    )}</div>${props.more}<p class="muted">${t('error.request-id')} <code>${props.requestId.slice(0, spokenDigits)}</code></p>`,
   });
 }

@@ -10,6 +10,9 @@ import { webTexts } from '../texts/web.texts.ts';
 import { displayChoice, type DisplayChoice, type Theme } from './display-choice.ts';
 import { mark } from './mark.ts';
 
+/** What the house is called; it stands in for a Quartier that is not known yet. */
+const houseName = 'Miteinander';
+
 /** One of the main areas; `key` is what `current` names, `count` how many things wait there. */
 export type NavigationItem = {
   readonly key: string;
@@ -62,13 +65,13 @@ export type PageProps = PageFrame & {
 export function page(props: PageProps): Html {
   const t = webTexts(props.locale);
   const heading = html`<div class="page-head">${props.crumbs !== undefined && breadcrumb({ locale: props.locale, items: props.crumbs })}
-<div class="page-title"><h1>${props.title}</h1>${props.actions !== undefined && html`<div class="actions">${props.actions}</div>`}</div>
-${props.lead !== undefined && html`<p class="lead">${props.lead}</p>`}</div>`;
+<div class="page-title"><h1>${props.title}</h1>${props.lead !== undefined && html`<p class="lead">${props.lead}</p>`}${
+    props.actions !== undefined && html`<div class="actions">${props.actions}</div>`}</div></div>`;
   return html`<!doctype html>
 <html lang="${props.locale}" dir="ltr"${attributes({ 'data-theme': props.theme === 'auto' ? undefined : props.theme })}>
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${props.refused === true && `${t('form.error-prefix')} `}${props.title} – ${props.quartier.name} – Miteinander</title>
+<title>${props.refused === true && `${t('form.error-prefix')} `}${props.title} – ${props.quartier.name !== houseName && `${props.quartier.name} – `}${houseName}</title>
 <meta name="color-scheme" content="light dark"><meta name="referrer" content="same-origin"><meta name="format-detection" content="telephone=no">
 <link rel="preload" as="font" type="font/woff2" href="${assetPath('fira-sans-regular.woff2')}" crossorigin>
 <link rel="stylesheet" href="${assetPath('main.css')}"><link rel="icon" type="image/svg+xml" href="${assetPath('mark.svg')}">
@@ -89,7 +92,7 @@ ${footer(props)}
 function header(props: PageProps): Html {
   const t = webTexts(props.locale);
   return html`<header class="site-head"><div class="site-bar">
-<a class="brand" href="${props.homeHref ?? '/'}">${mark()}<span class="brand-text"><span class="brand-name">Miteinander</span><span class="brand-place">${props.quartier.name}</span></span></a>
+<a class="brand" href="${props.homeHref ?? '/'}">${mark()}<span class="brand-text"><span class="brand-name">${houseName}</span>${props.quartier.name !== houseName && html`<span class="brand-place">${props.quartier.name}</span>`}</span></a>
 ${who(props)}</div>
 ${navigation(props)}
 ${props.quartier.isSynthetic && html`<p class="synthetic"><strong>${t('page.synthetic-short')}</strong> <span>${t('page.synthetic')}</span></p>`}

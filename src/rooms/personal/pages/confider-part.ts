@@ -31,14 +31,15 @@ function confiderPart(ctx: Ctx, confider: ConfiderPart): Html {
   const { categories, card: shown } = confider;
   return html`${confider.missed.length > 0 && alert({
     tone: 'call', title: t('confider.missed'),
-    body: html`<ul>${confider.missed.map((visit) => html`<li>${sayMissed(visit, ctx.today, ctx.locale)}</li>`)}</ul>`,
+    body: html`<ul>${confider.missed.map((visit) => html`<li>${sayMissed(visit, ctx.today, ctx.locale)}</li>`)}</ul>
+<p>${t('confider.missed-now')}${ctx.quartier.officePhone !== '' && html` <a href="tel:${ctx.quartier.officePhone.replaceAll(' ', '')}">${ctx.quartier.officePhone}</a>`}</p>`,
   })}
 ${categories.has('appointments') && html`${card({
     title: t('confider.next'), level: 3,
     body: confider.next.length === 0 ? html`<p>${t('confider.next-none')}</p>`
       : html`<ul>${confider.next.slice(0, mostInWords).map((visit) => html`<li>${sayVisit(visit, ctx.today, ctx.locale)}</li>`)}</ul>`,
   })}
-${weekRibbon({ locale: ctx.locale, name: confider.name, monday: mondayOf(ctx.today), today: ctx.today, visits: confider.week.map((visit) => onRibbon(ctx, visit)) })}`}
+${weekRibbon({ locale: ctx.locale, name: confider.name, monday: mondayOf(ctx.today), today: ctx.today, knowsGaps: false, visits: confider.week.map((visit) => onRibbon(ctx, visit)) })}`}
 ${categories.has('arrangement') && confider.arrangement.length > 0 && html`<h3>${t('confider.arrangement')}</h3>${commissionList(ctx, confider.arrangement)}`}
 ${shown !== undefined && card({
     title: t('confider.contact', { name: confider.name }), level: 3, tone: 'sand',

@@ -94,14 +94,14 @@ function toReport(ctx: Ctx, part: HelperPart): Html {
   })}</ul>`;
 }
 
-/** A visit as the helper reads it; name, address and telephone stand there while the commission opens them. */
-export function visitLines(ctx: Ctx, visit: VisitLine, { cards }: Pick<HelperPart, 'cards'>): Html {
+/** A visit as the helper reads it; name, address and telephone stand there while the commission opens them. The day is left out where it heads the list. */
+export function visitLines(ctx: Ctx, visit: VisitLine, { cards }: Pick<HelperPart, 'cards'>, withDay = true): Html {
   const t = personalTexts(ctx.locale);
   const person = cards.get(visit.personId);
-  const what = t('helping.line', {
+  const what = t(withDay ? 'helping.line' : 'helping.line-of-day', {
     when: sayDay(visit.day, ctx.today, ctx.locale), time: sayTime(visit.timeOfDay, ctx.locale), activity: activityTexts(ctx.locale)(visit.activity),
   });
-  const where = [person?.address, person?.floor].filter(Boolean).join(', ');
+  const where = [person?.address, person?.floor?.replaceAll(' ', '\u00a0')].filter(Boolean).join(', ');
   return html`<p class="matter-who"><strong>${what}</strong> <span class="muted">(${sayDuration(visit.duration, ctx.locale)})</span></p>
 <p class="matter-what">${person === undefined ? t('helping.someone') : t('helping.at', { name: person.name })}${where !== '' && html`, ${where}`}${
     person !== undefined && person.phone !== null && html` · <a href="tel:${person.phone.replaceAll(' ', '')}">${person.phone}</a>`}</p>`;

@@ -2,6 +2,8 @@ import type { Refusal } from '#core/base/result.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import { errorsOf, pageAnswer } from '#platform/http/page.ts';
 import type { Answer } from '#platform/http/route.ts';
+import { sayDay } from '#core/german-dates/say-short.ts';
+import { ownFormHref } from '#rooms/evaluation/index.ts';
 import { actionsBar, linkButton } from '#web/design-system/button.ts';
 import { card } from '#web/design-system/card.ts';
 import { emptyState } from '#web/design-system/empty-state.ts';
@@ -11,7 +13,7 @@ import type { Mine } from '../open-mine.ts';
 import { personalTexts } from '../texts.ts';
 import { confiderParts } from './confider-part.ts';
 import { helperPart, type RefusedAbsence } from './helper-part.ts';
-import { residentPart } from './resident-part.ts';
+import { isHelped, residentPart } from './resident-part.ts';
 
 /** Why the page came back: an absence form with what was typed, or anything else with its reasons and its text on top. */
 export type RefusedMine = { readonly absence: RefusedAbsence } | { readonly refusals: readonly Refusal[]; readonly text?: string };
@@ -19,8 +21,10 @@ export type RefusedMine = { readonly absence: RefusedAbsence } | { readonly refu
 /** One page of what is somebody's own, made of parts by what she is. */
 export function minePage(ctx: Ctx, mine: Mine, refused?: RefusedMine): Answer {
   const t = personalTexts(ctx.locale);
-  const { resident, confiders, helper } = mine;
+  const { resident, confiders, helper, surveys = [] } = mine;
   const phone = ctx.quartier.officePhone;
+  const helpsOnly = resident !== undefined && !isHelped(resident);
+  const helping = helper !== undefined && helperPart(ctx, helper, refused !== undefined && 'absence' in refused ? refused.absence : undefined);
   const isEmpty = resident === undefined && confiders === undefined && helper === undefined;
   return pageAnswer(ctx, {
     title: t('mine.title'), lead: t('mine.lead'), current: 'mine', refused: refused !== undefined,
@@ -36,9 +40,13 @@ export function minePage(ctx: Ctx, mine: Mine, refused?: RefusedMine): Answer {
       refused.text !== undefined && refused.text !== '' && card({ title: t('mine.your-text'), tone: 'sand', body: html`<p>${refused.text}</p>` })}`}
 ${isEmpty && emptyState({ title: t('mine.empty'), body: t('mine.empty-body'), icon: 'heart' })}
 ${confiders !== undefined && resident === undefined && confiderParts(ctx, confiders)}
+${helpsOnly && helping}
 ${resident !== undefined && residentPart(ctx, resident)}
-${helper !== undefined && helperPart(ctx, helper, refused !== undefined && 'absence' in refused ? refused.absence : undefined)}
+${!helpsOnly && helping}
 ${confiders !== undefined && resident !== undefined && confiderParts(ctx, confiders)}
+${surveys.map(({ waveId, waveName, surveyName, to }) => card({
+      title: t('mine.survey', { survey: surveyName }), body: html`<p>${t('mine.survey-body', { wave: waveName, to: sayDay(to, ctx.locale) })}</p>${actionsBar(linkButton({ label: t('mine.survey-fill'), href: ownFormHref(waveId), icon: 'check' }))}`,
+    }))}
 ${phone !== '' && card({
       title: t('mine.office'), tone: 'sand',
       body: html`<p>${t('mine.office-body')}</p>${actionsBar(linkButton({ label: t('mine.call', { phone }), href: `tel:${phone.replaceAll(' ', '')}`, icon: 'phone' }))}`,

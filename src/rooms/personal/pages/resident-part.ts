@@ -20,6 +20,11 @@ import { personalTexts } from '../texts.ts';
 /** So many visits are told in words; the week shows the others. */
 const mostInWords = 4;
 
+/** Whether anything is arranged or still looked for: who only helps reads that first. */
+export function isHelped({ next, week, open, helpers }: ResidentPart): boolean {
+  return next.length + week.length + open.length + helpers.length > 0;
+}
+
 /** The four questions of a resident, in this order: who comes next, what is open, who helps me, who knows what. */
 export function residentPart(ctx: Ctx, part: ResidentPart): Html {
   return html`${whoComesNext(ctx, part)}${whatIsOpen(ctx, part)}${whoHelps(ctx, part)}${whoKnowsWhat(ctx, part)}`;
@@ -36,8 +41,8 @@ function whoComesNext(ctx: Ctx, { next, week, gaps }: ResidentPart): Html {
         tone: 'good', level: 3, title: sayVisit(first, ctx.today, ctx.locale),
         body: later.length > 0 && html`<p>${t('next.later')}:</p>
 <ul>${later.map((visit) => html`<li>${sayVisit(visit, ctx.today, ctx.locale)}</li>`)}</ul>`,
-      })}${weekRibbon({
-      locale: ctx.locale, name: ctx.shell.actorName, monday: mondayOf(ctx.today), today: ctx.today,
+      })}${week.length + gaps.length > 0 && weekRibbon({
+      locale: ctx.locale, name: ctx.shell.actorName, title: t('mine.week'), monday: mondayOf(ctx.today), today: ctx.today,
       visits: [...week.map((visit) => onRibbon(ctx, visit)), ...gaps.map((gap) => timeOf(ctx, gap))],
     })}`,
   });

@@ -14,7 +14,7 @@ export type MixMonth = {
   readonly href?: string;
 };
 
-const frame = { width: 440, height: 300, left: 46, right: 4, top: 34, bottom: 34 };
+const frame = { width: 440, height: 300, left: 56, right: 4, top: 34, bottom: 34 };
 const plot = { width: frame.width - frame.left - frame.right, height: frame.height - frame.top - frame.bottom };
 
 /** Hours of help as stacked bars over months: who carries how much, and how it shifts. Twelve months fit best. */
@@ -27,7 +27,7 @@ export function mixBar(props: { readonly locale: Locale; readonly months: readon
   const only = helperClasses.filter((helperClass) => props.months.some(({ hours }) => (hours?.[helperClass] ?? 0) > 0));
   const content = html`<text class="axis" x="0" y="16">${t('mix.axis')}</text><g class="grid">${[0, 0.5, 1].map((part) => {
     const y = tenth(frame.top + plot.height * (1 - part));
-    return html`<line class="gridline" x1="${frame.left}" x2="${frame.width - frame.right}" y1="${y}" y2="${y}"/><text class="axis" x="${frame.left - 6}" y="${y + 5}" text-anchor="end">${Math.round(top * part)}</text>`;
+    return html`<line class="gridline" x1="${frame.left}" x2="${frame.width - frame.right}" y1="${y}" y2="${y}"/><text class="axis" x="${frame.left - 6}" y="${y + 5}" text-anchor="end">${Math.round(top * part).toLocaleString(props.locale === 'en' ? 'en-GB' : 'de-DE')}</text>`;
   })}</g>${props.months.map((month, index) => bar(month, index, props.months.length, top))}`;
   const description = t('mix.description', { first: props.months[0]?.label ?? '–', last: props.months.at(-1)?.label ?? '–', peak });
   return pictureFrame({
@@ -56,11 +56,12 @@ function bar(month: MixMonth, index: number, count: number, top: number): Html {
   return html`${parts}${label && html`<text class="axis" x="${tenth(x + width / 2)}" y="${frame.height - 10}" text-anchor="middle">${month.label}</text>`}`;
 }
 
-/** The upper end of the axis: the next of 1, 2, 4, 6, 8, 10 times a power of ten, so that its half is a plain number. */
+/** The upper end of the axis: the next round number, so that its half is a whole one and the bars fill the picture. */
 function roundedTop(peak: number): number {
   if (peak <= 2) return 2;
   const power = 10 ** Math.floor(Math.log10(peak));
-  return [1, 2, 4, 6, 8, 10].map((factor) => factor * power).find((candidate) => candidate >= peak)!;
+  const factors = power < 10 ? [1, 2, 4, 6, 8, 10] : [1, 1.2, 1.6, 2, 3, 4, 6, 8, 10];
+  return factors.map((factor) => factor * power).find((candidate) => candidate >= peak)!;
 }
 
 function totalOf(hours: MixMonth['hours']): number | null {

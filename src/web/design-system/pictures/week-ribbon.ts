@@ -33,9 +33,13 @@ const shownAlways: readonly Band[] = ['morning', 'noon', 'afternoon', 'evening']
 export function weekRibbon(props: {
   readonly locale: Locale;
   readonly name: string;
+  /** Stands instead of „Die Woche von …“, where somebody looks at their own. */
+  readonly title?: string;
   readonly monday: CalendarDate;
   readonly today?: CalendarDate;
   readonly visits: readonly RibbonVisit[];
+  /** False where the reader is not told what is still looked for: then the week does not say that nothing is open. */
+  readonly knowsGaps?: boolean;
 }): Html {
   const t = webTexts(props.locale);
   const days = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday: weekday as Weekday, date: addDays(props.monday, weekday - 1) }));
@@ -44,14 +48,19 @@ export function weekRibbon(props: {
   const shown: readonly Band[] = needsNight ? [...shownAlways, 'night'] : shownAlways;
   const open = inWeek.filter(({ helperClass }) => helperClass === undefined).length;
   const only = inWeek.flatMap(({ helperClass }) => (helperClass === undefined ? [] : [helperClass]));
-  return html`<figure class="picture picture-week"><figcaption>${t('week.title', { name: props.name })}</figcaption>
-<p class="week-summary">${t('week.summary', { covered: inWeek.length - open, open })}</p>
+  return html`<figure class="picture picture-week"><figcaption>${props.title ?? t('week.title', { name: props.name })}</figcaption>
+<p class="week-summary">${props.knowsGaps === false ? t('week.covered', { covered: inWeek.length }) : t('week.summary', { covered: inWeek.length - open, open })}</p>
 <ol class="week week-bands-${shown.length}" role="list">${days.map(({ weekday, date }) => {
     const visits = inWeek.filter((visit) => visit.date === date);
     const isToday = date === props.today;
-    return html`<li class="week-day${isToday && ' week-today'}"><h3 class="week-name"><span class="week-long">${t(`week.day.${weekday}`)}</span><span class="week-short" aria-hidden="true">${t(`week.day-short.${weekday}`)}</span> <span class="week-date"><time datetime="${date}">${Number(date.slice(8))}.${Number(date.slice(5, 7))}.</time></span>${isToday && html` <span class="week-now">${t('week.today')}</span>`}</h3>
+    return html`<li class="week-day${isToday && ' week-today'}"><h3 class="week-name"><span class="week-long">${t(`week.day.${weekday}`)}</span><span class="week-short" aria-hidden="true">${t(`week.day-short.${weekday}`)}</span> <span class="week-date"><time datetime="${date}">${shortDay(date, props.locale)}</time></span>${isToday && html` <span class="week-now">${t('week.today')}</span>`}</h3>
 ${visits.length === 0 && html`<p class="week-free">${t('week.free')}</p>`}${shown.map((band) => bandCell(props.locale, band, visits.filter((visit) => bandOf(visit) === band)))}</li>`;
   })}</ol>${helperClassLegend({ locale: props.locale, only })}</figure>`;
+}
+
+function shortDay(date: CalendarDate, locale: Locale): string {
+  const [day, month] = [Number(date.slice(8)), Number(date.slice(5, 7))];
+  return locale === 'en' ? `${day}/${month}` : `${day}.${month}.`;
 }
 
 function bandOf({ from }: RibbonVisit): Band {

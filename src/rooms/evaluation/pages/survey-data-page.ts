@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/http/ctx.ts';
 import { pageAnswer } from '#platform/http/page.ts';
 import type { Answer } from '#platform/http/route.ts';
+import { typedCard } from '#platform/http/typed-card.ts';
 import { badge } from '#web/design-system/badge.ts';
 import { button } from '#web/design-system/button.ts';
 import { section } from '#web/design-system/card.ts';
@@ -60,7 +61,7 @@ function compareForm(ctx: Ctx, { survey, waves }: SurveyData, id: string, refuse
   const options = (own: boolean) => answered.filter(({ wave }) => isOwn(wave) === own)
     .map(({ wave, rows }) => ({ value: wave.id, label: t('compare.count', { site: siteOf(ctx, wave), wave: wave.name, count: rows.length }) }));
   const [own, outside] = [options(true), options(false)];
-  if (own.length === 0 || outside.length === 0) return html`<p>${t('compare.missing')}</p>`;
+  if (own.length === 0 || outside.length === 0) return html`<p>${t('compare.missing')}</p>${refused !== undefined && typedCard(refused.typed, ctx.locale)}`;
   const [ownSpan, outsideSpan] = [longestSpan(answered, true), longestSpan(answered, false)];
   const none = { value: '', label: t('compare.none') };
   const choice = (name: 'ownBefore' | 'ownAfter' | 'outsideBefore' | 'outsideAfter', label: string, list: typeof own, value: string | undefined): Html => selectField({

@@ -10,6 +10,7 @@ import { seedDemo } from '../src/demo/seed.ts';
 import { rooms } from '../src/rooms.ts';
 import { baseUrl, bodyOf, testApp } from './support/app.ts';
 import { testDatabase } from './support/db.ts';
+import { hasNoR, inFolder } from './support/in-r.ts';
 
 type Get = (path: string) => Promise<Response>;
 
@@ -47,6 +48,18 @@ async function walk(get: Get): Promise<number> {
   return valued;
 }
 
+/** Fetches what a page offers to calculate its figures again; where R is installed every one of them comes out. */
+async function again(get: Get, page: string): Promise<void> {
+  const hrefs = [...page.matchAll(/"(\/wirkung\/nachrechnen\/[^"]+)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&'));
+  const files: Record<string, string> = {};
+  for (const href of hrefs) files[/nachrechnen\/([^?]+)/.exec(href)![1]!] = await (await get(href)).text();
+  assert.equal(hrefs.length, 9);
+  assert.ok(files['zahlen.csv']!.split('\n').filter((line) => /,.+/.test(line)).length > 25, files['zahlen.csv']);
+  if (hasNoR() !== false) return;
+  const { code, said } = inFolder(files);
+  assert.equal(code, 0, said);
+}
+
 test('in the synthetic Quartier every indicator opens its list and most have a value', async () => {
   const now = Temporal.Instant.from('2026-11-18T09:15:00Z');
   const database = await testDatabase();
@@ -76,6 +89,8 @@ test('in the synthetic Quartier every indicator opens its list and most have a v
     const mix = await shown(get, `/wirkung/mix?${beside}`);
     assert.match(mix, /Quartier am Park: Anteile nach Jahren/);
     assert.match(mix, /Was gegenseitige Hilfe ersetzt hat/);
+    await again(get, mix);
+    await again(get, await shown(get, '/wirkung?jahr=2026'));
     const survey = /\/wirkung\/befragungen\/[0-9a-f-]{36}/.exec(await shown(get, '/wirkung/befragungen'))![0];
     assert.match(await shown(get, `${survey}/daten`), /Zwischenbefragung/);
     const papers = [...(await shown(get, '/wirkung/berichte')).matchAll(/\/wirkung\/berichte\/[0-9a-f-]{36}/g)].map(([href]) => href);

@@ -80,7 +80,7 @@ async function journey(page: Page, hands: Hands, caller: { given: string; family
   // What she needs, today and every week; who could help, and why.
   await hands.press(/^Hilfemix$/);
   await hands.choose(/^Wobei\?/, 'Einkaufen');
-  await hands.write(/^Wie sagt sie es selbst/, 'Die Taschen sind mir zu schwer.');
+  await hands.write(/^Wie klingt es in eigenen Worten/, 'Die Taschen sind mir zu schwer.');
   await hands.tick(/^einmal/);
   await hands.write(/^Um wie viel Uhr/, '10:30');
   await hands.write(/^Wie lange/, '45 Minuten');

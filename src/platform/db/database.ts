@@ -21,7 +21,9 @@ export type Database = {
  * are sent at once. Opens no connection by itself.
  */
 export function openDatabase(config: PoolConfig): Database {
-  const pool = new Pool({ options: plannerSettings, pipeline: true, ...config, types: { getTypeParser } as PoolConfig['types'] & {} });
+  const pool = new Pool({
+    options: plannerSettings, pipeline: true, idleTimeoutMillis: longestIdle, ...config, types: { getTypeParser } as PoolConfig['types'] & {},
+  });
   pool.on('connect', dressClient);
   // An idle connection that breaks (server stopped) must not end the process; the next query tells.
   pool.on('error', () => undefined);
@@ -33,6 +35,10 @@ export function openDatabase(config: PoolConfig): Database {
 // and loops over them. With these a page takes a half to two thirds of the time (docs/benchmarks.md): plans are kept, index
 // look-ups count as cheap as they are in memory, and no table is held back to be looped over.
 const plannerSettings = '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1 -c enable_material=off -c jit=off';
+
+// A connection holds the plans of its statements, and without them a page takes several times as long. So it outlives the
+// pauses of a desk, and ends when the desk is closed.
+const longestIdle = 30 * 60_000;
 
 type Parse = (text: string) => unknown;
 

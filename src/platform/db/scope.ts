@@ -1,4 +1,4 @@
-import { CompiledQuery, sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { CalendarDate } from '#core/base/calendar-date.ts';
 import type { Scope } from '../access/access.ts';
@@ -44,7 +44,7 @@ export async function inScope<T>(
     const { tx, end } = pinnedTransaction(connection);
     const begun = Promise.all([
       connection.executeQuery(CompiledQuery.raw(scope.readOnly === true ? 'begin read only' : 'begin')),
-      settings(scope).execute(tx),
+      connection.executeQuery(settings(scope)),
     ]);
     // Heard below at the latest; until then a failure must not count as one that nobody heard.
     begun.catch(() => undefined);
@@ -67,9 +67,12 @@ export async function inScope<T>(
   });
 }
 
-function settings({ quartierId, personId, organisationId, scope, purpose, today, isLasting = true }: DatabaseScope) {
-  return sql`select set_config('app.quartier', ${quartierId}, true), set_config('app.person', ${personId ?? ''}, true),
-    set_config('app.organisation', ${organisationId ?? ''}, true), set_config('app.scope', ${scope}, true),
-    set_config('app.purpose', ${purpose}, true), set_config('app.today', ${today ?? ''}, true),
-    set_config('synchronous_commit', ${isLasting ? 'on' : 'off'}, true)`;
+const setAll = `select set_config('app.quartier', $1, true), set_config('app.person', $2, true),
+  set_config('app.organisation', $3, true), set_config('app.scope', $4, true), set_config('app.purpose', $5, true),
+  set_config('app.today', $6, true), set_config('synchronous_commit', $7, true)`;
+
+function settings({ quartierId, personId, organisationId, scope, purpose, today, isLasting = true }: DatabaseScope): CompiledQuery {
+  return CompiledQuery.raw(setAll, [
+    quartierId, personId ?? '', organisationId ?? '', scope, purpose, today ?? '', isLasting ? 'on' : 'off',
+  ]);
 }

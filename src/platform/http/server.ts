@@ -77,7 +77,9 @@ export function httpServer(parts: ServerParts): Hono {
     return response;
   });
   app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || isOwnHost(origin, c.req.header('host')) }));
-  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => refused(c, 413, 'body-too-large', { megabytes: 1 }) }));
+  const limitBody = bodyLimit({ maxSize: largestBody, onError: (c) => refused(c, 413, 'body-too-large', { megabytes: 1 }) });
+  // What asks for a page has no body that anybody reads; to look for one costs a whole Request of its own.
+  app.use((c, next) => (c.req.method === 'GET' ? next() : limitBody(c, next)));
   app.use(async (c, next) => {
     await next();
     c.res.headers.set('cache-control', 'no-store');

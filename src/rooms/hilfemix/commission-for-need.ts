@@ -6,6 +6,7 @@ import { commissionHelper } from '#rooms/helping/index.ts';
 import { blocksOf, candidateFor } from './ask-for-need.ts';
 import type { Commissioned } from './hilfemix.schema.ts';
 import { readHelpDuration, reasonsAt } from './keep-needs.ts';
+import type { Candidate } from './propose-helpers.ts';
 import { readProposal, type NeedView } from './read-proposal.ts';
 
 /**
@@ -54,6 +55,12 @@ const isBy = (one: By, other: By): boolean => one.helperPersonId === other.helpe
 /** The question for this need to which this helper said yes, the latest one. */
 export function yesOf({ requests }: Pick<NeedView, 'requests'>, by: By) {
   return requests.find((request) => request.answer === 'yes' && isBy(request, by));
+}
+
+/** Those who said yes to this need and have no commission for it yet. */
+export function willing(view: Pick<NeedView, 'requests' | 'proposal'>): Candidate[] {
+  return [...view.proposal.candidates, ...view.proposal.notNow].filter(({ personId, organisationId, reasons }) =>
+    yesOf(view, { helperPersonId: personId, organisationId }) !== undefined && !reasons.some(({ code }) => code === 'commissioned'));
 }
 
 /** Whether this helper does the same already: what comes back, or a single time on the same day. */

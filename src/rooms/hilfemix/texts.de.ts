@@ -1,9 +1,9 @@
 /** German words of room hilfemix. */
 export const de = {
-  'mix.title': 'Hilfemix für {name}', 'mix.lead': 'Was sie wünscht, wer schon hilft und was noch fehlt.',
+  'mix.title': 'Hilfemix für {name}', 'mix.lead': 'Was gewünscht ist, wer schon hilft und was noch fehlt.',
   'mix.people': 'Menschen', 'mix.open': '{count, plural, =0 {Es fehlt nichts} one {Ein Bedarf ohne Hilfe} other {# Bedarfe ohne Hilfe}}',
-  'mix.wishes': 'Das ist ihr wichtig', 'mix.wishes-none': 'Noch nicht gefragt. Was soll so bleiben, wie es ist?',
-  'mix.needs': 'Was sie braucht', 'mix.needs-lead': 'In ihren Worten. Ein Klick auf „Hilfe finden“ zeigt, wer helfen kann.',
+  'mix.wishes': 'Das ist wichtig', 'mix.wishes-none': 'Noch nicht gefragt. Was soll so bleiben, wie es ist?',
+  'mix.needs': 'Was gebraucht wird', 'mix.needs-lead': 'In eigenen Worten. Ein Klick auf „Hilfe finden“ zeigt, wer helfen kann.',
   'mix.needs-none': 'Noch kein Bedarf aufgenommen', 'mix.needs-none-body': 'Fragen Sie: Was möchten Sie weiter selbst tun, und wobei wünschen Sie sich Hilfe?',
   'mix.closed': 'Nicht mehr gebraucht', 'mix.closed-on': 'seit {date}',
   'mix.helpers': 'Wer schon hilft', 'mix.helpers-none': 'Noch niemand eingetragen',
@@ -15,11 +15,11 @@ export const de = {
   'mix.months': 'Wer in den letzten Monaten half', 'mix.add': 'Bedarf aufnehmen',
 
   'need.find': 'Hilfe finden', 'need.change': 'Ändern', 'need.close': 'Nicht mehr gebraucht', 'need.nobody': 'noch niemand',
-  'need.covered': 'Es hilft', 'need.must': 'Wichtig', 'need.not-by': 'Es sollen nicht kommen', 'need.when': 'Wann', 'need.own-words': 'In ihren Worten',
+  'need.covered': 'Es hilft', 'need.must': 'Wichtig', 'need.not-by': 'Es sollen nicht kommen', 'need.when': 'Wann', 'need.own-words': 'In eigenen Worten',
   'need.from-entry': 'Wird mit dem Eintrag im Kontaktbuch verbunden.', 'need.number': 'Bedarf', 'need.entry': 'Zum Kontaktbuch',
   'urgency.1': 'sofort', 'urgency.2': 'diese Woche', 'urgency.3': 'hat Zeit',
 
-  'form.activity': 'Wobei?', 'form.own-words': 'Wie sagt sie es selbst?', 'form.own-words-hint': 'Ein Satz genügt. Keine Krankheit.',
+  'form.activity': 'Wobei?', 'form.own-words': 'Wie klingt es in eigenen Worten?', 'form.own-words-hint': 'Ein Satz genügt. Keine Krankheit.',
   'form.every': 'Wie oft?', 'form.every-once': 'einmal', 'form.every-week': 'jede Woche', 'form.every-month': 'jeden Monat',
   'form.every-n': 'Alle wie viele Wochen oder Monate?', 'form.every-n-hint': '1 ist jede Woche, 2 jede zweite.',
   'form.weekdays': 'An welchen Tagen?', 'form.time': 'Um wie viel Uhr?', 'form.time-hint': '10, halb elf, 14:30. Oder wählen Sie eine Tageszeit.',
@@ -37,9 +37,9 @@ export const de = {
   'close.title': 'Nicht mehr gebraucht?', 'close.lead': 'Es wird niemand mehr gesucht. Wer schon kommt, kommt weiter, bis Sie es dort beenden.', 'close.save': 'Ja, abschließen',
 
   'arrangement.title': 'Absprache', 'arrangement.lead': 'Das gilt für alles zusammen und steht auf dem Unterstützungsplan.',
-  'arrangement.wishes': 'Was ist ihr wichtig?', 'arrangement.wishes-hint': 'In ihren Worten, ein Wunsch in jeder Zeile.',
+  'arrangement.wishes': 'Was ist wichtig?', 'arrangement.wishes-hint': 'In eigenen Worten, ein Wunsch in jeder Zeile.',
   'arrangement.key': 'Wo ist ein Schlüssel?', 'arrangement.key-hint': 'zum Beispiel: bei Herrn Nowak. Steht auf dem Notfallblatt.',
-  'arrangement.agreed': 'Mit ihr abgesprochen am', 'arrangement.review': 'Wieder ansehen am', 'arrangement.save': 'Absprache speichern',
+  'arrangement.agreed': 'Abgesprochen am', 'arrangement.review': 'Wieder ansehen am', 'arrangement.save': 'Absprache speichern',
   'arrangement.none': 'noch nicht', 'review.what': 'Hilfemix wieder ansehen', 'review.due': 'jetzt wieder ansehen',
 
   'proposal.title': '{activity} für {name}', 'proposal.lead': 'Wer helfen kann, in der Reihenfolge, in der man fragt. Sie entscheiden.',
@@ -56,8 +56,8 @@ export const de = {
   'proposal.waiting': '{name} ist gefragt', 'proposal.waiting-body': 'Antwort bis {date} erwartet. Solange wird niemand anderes gefragt.', 'proposal.waiting-link': 'Antwort eintragen',
   'proposal.yes': '{name} hat ja gesagt', 'proposal.yes-lead': 'Prüfen Sie die Zeiten und beauftragen Sie. Erst danach kommt der erste Besuch.',
   'proposal.note': 'Vermerken: {name}', 'proposal.note-lead': 'Das wird nicht beauftragt, nur vermerkt, damit es zählt und im Plan steht.',
-  'proposal.self': 'Kann sie es selbst, mit einem Hilfsmittel?', 'proposal.self-lead': 'Eine Frage wert, bevor jemand kommt. Sie entscheidet.',
-  'proposal.self-note': 'Sie macht es selbst: so vermerken',
+  'proposal.self': 'Geht es auch allein, mit einem Hilfsmittel?', 'proposal.self-lead': 'Eine Frage wert, bevor jemand kommt. Sie entscheidet.',
+  'proposal.self-note': 'Geht allein: so vermerken',
   'proposal.candidates': 'Wer helfen kann', 'proposal.none': 'Im Moment passt niemand', 'proposal.none-body': 'Unten steht bei jedem, woran es liegt. Oft hilft ein anderer Tag, eine Einwilligung oder ein Anruf.',
   'proposal.not-now': '{count, plural, one {Geht jetzt nicht: ein Name} other {Geht jetzt nicht: # Namen}}',
   'proposal.ask': 'Anrufen und fragen', 'proposal.note-button': 'So vermerken', 'proposal.note-other': 'Zu anderen Zeiten', 'proposal.consent': 'Einwilligung aufnehmen',
@@ -90,7 +90,7 @@ export const de = {
   'self.advice': 'Eine Beratungsstelle hilft beim Ausfüllen', 'self.phone_help': 'Hilfe am Telefon Schritt für Schritt',
   'self.pill_box': 'Eine Wochendose, von der Apotheke gefüllt', 'self.bath_aids': 'Haltegriffe und ein Duschhocker',
 
-  'reason.knows': 'kennt sie: {what}', 'reason.helped-before': 'hat ihr schon geholfen', 'reason.near': 'wohnt nah, {minutes, plural, one {eine Minute} other {# Minuten}} zu Fuß',
+  'reason.knows': 'schon bekannt: {what}', 'reason.helped-before': 'hat hier schon geholfen', 'reason.near': 'wohnt nah, {minutes, plural, one {eine Minute} other {# Minuten}} zu Fuß',
   'reason.walk': '{minutes, plural, one {eine Minute} other {# Minuten}} zu Fuß', 'reason.time-fits': 'hat zu dieser Zeit frei', 'reason.speaks': 'spricht {language}',
   'reason.has-car': 'hat ein Auto', 'reason.room-left': 'hat noch Zeit: {minutes} von {most} in dieser Woche vergeben', 'reason.rested': 'war in den letzten vier Wochen nicht im Einsatz',
   'reason.active': 'hat sich zuletzt am {date} gemeldet', 'reason.said-yes': 'hat ja gesagt', 'reason.offers': 'bietet das an',
@@ -100,7 +100,7 @@ export const de = {
   'reason.nearly-full': 'die Woche ist fast voll: {minutes} von {most}', 'reason.lives-elsewhere': 'wohnt woanders: {where}', 'reason.not-on-roster': 'steht nicht auf der Helferliste',
   'reason.gender-unknown': 'nicht bekannt, ob Frau oder Mann', 'reason.better-professional': 'bitte vorher mit einer Fachkraft sprechen',
   'reason.unconfirmed': 'Angaben nicht bestätigt seit {date}', 'reason.never-confirmed': 'Angaben noch nie bestätigt', 'reason.waiting': 'ist schon gefragt, Antwort steht aus',
-  'reason.commissioned': 'hilft dabei schon', 'reason.excluded': 'soll nicht kommen, sagt sie', 'reason.said-no': 'hat dafür schon nein gesagt', 'reason.no-consent': 'es fehlt die Einwilligung, den Kontakt weiterzugeben',
+  'reason.commissioned': 'hilft dabei schon', 'reason.excluded': 'soll nicht kommen, so ist es gewünscht', 'reason.said-no': 'hat dafür schon nein gesagt', 'reason.no-consent': 'es fehlt die Einwilligung, den Kontakt weiterzugeben',
   'reason.paused': 'macht Pause', 'reason.left': 'hilft nicht mehr', 'reason.absent': 'ist bis {until} nicht da', 'reason.asleep': 'hat sich lange nicht gemeldet',
   'reason.not-offered': 'bietet das nicht an', 'reason.refuses-pets': 'nicht zu Tieren', 'reason.refuses-stairs': 'keine Treppen', 'reason.refuses-smoking': 'nicht, wo geraucht wird',
   'reason.refuses-lifting': 'kein schweres Heben', 'reason.no-car': 'hat kein Auto', 'reason.not-a-woman': 'gewünscht ist eine Frau', 'reason.not-a-man': 'gewünscht ist ein Mann',

@@ -15,7 +15,7 @@ import { helperClassMark } from '#web/design-system/helper-class-mark.ts';
 import { activityTexts } from '#web/texts/activity.texts.ts';
 import { html, type Html } from '#web/html.ts';
 import { candidateFor } from '../ask-for-need.ts';
-import { yesOf } from '../commission-for-need.ts';
+import { willing } from '../commission-for-need.ts';
 import { orderCandidates } from '../order-candidates.ts';
 import { arrangeThemselves, type Candidate } from '../propose-helpers.ts';
 import type { NeedView } from '../read-proposal.ts';
@@ -129,13 +129,9 @@ function waiting(ctx: Ctx, { requests }: NeedView): Html | false {
 
 /** The commission forms of those who said yes and have no commission yet. */
 function yesForms(ctx: Ctx, view: NeedView): Html | false {
-  const { proposal, need } = view;
-  const said = [...proposal.candidates, ...proposal.notNow].filter(({ personId, organisationId, reasons }) =>
-    yesOf(view, { helperPersonId: personId, organisationId }) !== undefined
-    && !reasons.some(({ code }) => code === 'commissioned'));
   // Each form has the id of one commission, so there is one form at a time.
-  const [first] = said;
-  return first !== undefined && need.status === 'open' && commissionForm(ctx, view, first);
+  const [first] = willing(view);
+  return first !== undefined && view.need.status === 'open' && commissionForm(ctx, view, first);
 }
 
 function selfCard(ctx: Ctx, view: NeedView, self: Candidate): Html {

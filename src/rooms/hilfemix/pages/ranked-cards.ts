@@ -5,8 +5,9 @@ import { badge } from '#web/design-system/badge.ts';
 import { card } from '#web/design-system/card.ts';
 import { html, type Html } from '#web/html.ts';
 import { sayEuros } from '#web/texts/say-euros.ts';
+import { willing } from '../commission-for-need.ts';
 import type { Ordered } from '../order-candidates.ts';
-import { isBlocked, type Candidate, type Reason } from '../propose-helpers.ts';
+import type { Candidate, Reason } from '../propose-helpers.ts';
 import type { NeedView } from '../read-proposal.ts';
 import { sayReason } from '../say-reason.ts';
 import { hilfemixTexts } from '../texts.ts';
@@ -122,9 +123,9 @@ function someOf(names: readonly string[]): string {
 }
 
 /** Whether asking is still to be done, so that a first choice is of use. */
-export function isStillAsking({ need, only, proposal, requests, commissions }: NeedView): boolean {
+export function isStillAsking(view: NeedView): boolean {
+  const { need, only, requests, commissions } = view;
   const isWaiting = requests.some(({ answer }) => answer === null);
-  const hasYes = proposal.candidates.some((candidate) => candidate.answer === 'yes' && !isBlocked(candidate));
   const isCovered = commissions.some(({ schedule }) => schedule.every !== 'once' || need.every === 'once');
-  return need.status === 'open' && only === null && !isWaiting && !hasYes && !isCovered;
+  return need.status === 'open' && only === null && !isWaiting && willing(view).length === 0 && !isCovered;
 }

@@ -43,7 +43,7 @@ test('A visit is called off: the page names who stands in, why, whom to ask and 
   assert.ok((await show(`/besuche/${visits.coming}`)).includes(`href="${standInPage()}"`), 'the page of the visit leads to the proposal');
 
   const proposal = await show(standInPage());
-  assert.match(words(proposal), new RegExp(`${names.neighbour} springt ein.*So ändert sich am wenigsten: Donnerstag, 19. November 2026, 10 Uhr.*kennt sie: Nachbar`));
+  assert.match(words(proposal), new RegExp(`${names.neighbour} springt ein.*So ändert sich am wenigsten: Donnerstag, 19. November 2026, 10 Uhr.*schon bekannt: Nachbar`));
   assert.match(words(proposal), new RegExp(`${names.neighbour} fragen\\..*${names.resident} sagen: Am Donnerstag, 19. November 2026 kommt ${names.neighbour} statt ${names.helper}\\..*${names.helper} sagen: Am Donnerstag`));
 
   const book = await press('/kontaktbuch', fieldsOf(proposal, '/kontaktbuch', `kommt ${names.neighbour} statt`));

@@ -266,25 +266,40 @@ begin atomic
   having sum(l.minutes) > 0;
 end;
 
--- Help by month, class and, for services, the kind of organisation.
-create function evaluation.help_months(from_day date, to_day date)
-  returns table (month date, helper_class text, organisation_kind text, minutes bigint, persons bigint, cents bigint)
+-- Help by month and class, and how many were helped, counted up to `enough`: whether a figure may be shown asks for no more, and to
+-- count all of them would take a walk through the whole ledger. What the minutes are follows from the sums of the days.
+create function evaluation.help_months(from_day date, to_day date, enough integer)
+  returns table (month date, helper_class text, minutes bigint, persons integer)
   language sql stable security definer set search_path = helping, pg_temp
 begin atomic
-  select date_trunc('month', l.day)::date, l.helper_class, coalesce(o.kind, ''), sum(l.minutes), count(distinct l.person_id), coalesce(sum(l.cents), 0)
-  from helping.ledger l
-  left join cooperation.organisation o on o.quartier_id = l.quartier_id and o.id = l.organisation_id
-  where l.quartier_id = platform.current_quartier() and evaluation.sees_figures() and l.day between from_day and to_day
-  group by 1, 2, 3
-  having sum(l.minutes) > 0;
+  with recursive help as (
+    select date_trunc('month', d.day::timestamp)::date as month, d.helper_class, sum(d.minutes) as minutes,
+      min(d.day) as first_day, max(d.day) as last_day
+    from helping.ledger_day d
+    where d.quartier_id = platform.current_quartier() and evaluation.sees_figures() and d.day between from_day and to_day
+    group by 1, 2
+    having sum(d.minutes) > 0),
+  -- One person more at each step.
+  found as (
+    select help.*, array[]::uuid[] as persons from help
+    union all
+    select found.month, found.helper_class, found.minutes, found.first_day, found.last_day, found.persons || one.person_id
+    from found
+    cross join lateral (
+      select l.person_id from helping.ledger l
+      where l.quartier_id = platform.current_quartier() and l.day between found.first_day and found.last_day
+        and l.helper_class = found.helper_class and l.person_id <> all (found.persons)
+      limit 1) as one
+    where cardinality(found.persons) < enough)
+  select found.month, found.helper_class, found.minutes, max(cardinality(found.persons)) from found group by 1, 2, 3;
 end;
 
--- What an hour of a service cost as booked, by activity and payer.
+-- What an hour of a service cost as booked, by activity and payer, and for how many persons.
 create function evaluation.help_prices(from_day date, to_day date)
-  returns table (activity text, payer text, minutes bigint, cents bigint)
+  returns table (activity text, payer text, minutes bigint, cents bigint, persons bigint)
   language sql stable security definer set search_path = helping, pg_temp
 begin atomic
-  select l.activity, l.payer, sum(l.minutes), sum(l.cents)
+  select l.activity, l.payer, sum(l.minutes), sum(l.cents), count(distinct l.person_id)
   from helping.ledger l
   where l.quartier_id = platform.current_quartier() and evaluation.sees_figures() and l.day between from_day and to_day
     and l.helper_class = 'professional' and l.cents is not null

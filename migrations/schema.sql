@@ -2052,28 +2052,55 @@ BEGIN ATOMIC
 END;
 -- public: execute
 
-CREATE OR REPLACE FUNCTION evaluation.help_months(from_day date, to_day date)
- RETURNS TABLE(month date, helper_class text, organisation_kind text, minutes bigint, persons bigint, cents bigint)
+CREATE OR REPLACE FUNCTION evaluation.help_months(from_day date, to_day date, enough integer)
+ RETURNS TABLE(month date, helper_class text, minutes bigint, persons integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'helping', 'pg_temp'
 BEGIN ATOMIC
- SELECT (date_trunc('month'::text, (l.day)::timestamp with time zone))::date AS date_trunc,
-     l.helper_class,
-     COALESCE(o.kind, ''::text) AS "coalesce",
-     sum(l.minutes) AS sum,
-     count(DISTINCT l.person_id) AS count,
-     COALESCE(sum(l.cents), (0)::bigint) AS "coalesce"
-    FROM (helping.ledger l
-      LEFT JOIN cooperation.organisation o ON (((o.quartier_id = l.quartier_id) AND (o.id = l.organisation_id))))
-   WHERE ((l.quartier_id = platform.current_quartier()) AND evaluation.sees_figures() AND ((l.day >= help_months.from_day) AND (l.day <= help_months.to_day)))
-   GROUP BY ((date_trunc('month'::text, (l.day)::timestamp with time zone))::date), l.helper_class, COALESCE(o.kind, ''::text)
-  HAVING (sum(l.minutes) > 0);
+ WITH RECURSIVE help AS (
+          SELECT (date_trunc('month'::text, (d.day)::timestamp without time zone))::date AS month,
+             d.helper_class,
+             sum(d.minutes) AS minutes,
+             min(d.day) AS first_day,
+             max(d.day) AS last_day
+            FROM helping.ledger_day d
+           WHERE ((d.quartier_id = platform.current_quartier()) AND evaluation.sees_figures() AND ((d.day >= help_months.from_day) AND (d.day <= help_months.to_day)))
+           GROUP BY ((date_trunc('month'::text, (d.day)::timestamp without time zone))::date), d.helper_class
+          HAVING (sum(d.minutes) > 0)
+         ), found AS (
+          SELECT help.month,
+             help.helper_class,
+             help.minutes,
+             help.first_day,
+             help.last_day,
+             ARRAY[]::uuid[] AS persons
+            FROM help
+         UNION ALL
+          SELECT found_1.month,
+             found_1.helper_class,
+             found_1.minutes,
+             found_1.first_day,
+             found_1.last_day,
+             (found_1.persons || one.person_id)
+            FROM (found found_1
+              CROSS JOIN LATERAL ( SELECT l.person_id
+                    FROM helping.ledger l
+                   WHERE ((l.quartier_id = platform.current_quartier()) AND ((l.day >= found_1.first_day) AND (l.day <= found_1.last_day)) AND (l.helper_class = found_1.helper_class) AND (l.person_id <> ALL (found_1.persons)))
+                  LIMIT 1) one)
+           WHERE (cardinality(found_1.persons) < help_months.enough)
+         )
+  SELECT found.month,
+     found.helper_class,
+     found.minutes,
+     max(cardinality(found.persons)) AS max
+    FROM found
+   GROUP BY found.month, found.helper_class, found.minutes;
 END;
 -- public: execute
 
 CREATE OR REPLACE FUNCTION evaluation.help_prices(from_day date, to_day date)
- RETURNS TABLE(activity text, payer text, minutes bigint, cents bigint)
+ RETURNS TABLE(activity text, payer text, minutes bigint, cents bigint, persons bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'helping', 'pg_temp'
@@ -2081,7 +2108,8 @@ BEGIN ATOMIC
  SELECT l.activity,
      l.payer,
      sum(l.minutes) AS sum,
-     sum(l.cents) AS sum
+     sum(l.cents) AS sum,
+     count(DISTINCT l.person_id) AS count
     FROM helping.ledger l
    WHERE ((l.quartier_id = platform.current_quartier()) AND evaluation.sees_figures() AND ((l.day >= help_prices.from_day) AND (l.day <= help_prices.to_day)) AND (l.helper_class = 'professional'::text) AND (l.cents IS NOT NULL))
    GROUP BY l.activity, l.payer

@@ -76,12 +76,14 @@ test('A value map gives its live result, a frozen run, papers and files that are
     assert.equal(one, two);
     assert.ok(one.length > 100, name);
   }
+  const script = await (await networker.get(`/wirkung/berichte/${runId}/nachrechnen.R`)).text();
   const kept = await (await networker.get(`/wirkung/berichte/${runId}/lauf.json`)).text();
   const { rows: [row] } = await sql<{ hash: string }>`select hash from evaluation.sroi_run where id = ${runId}`.execute(house.database.ownerDb);
   assert.equal(sha256(kept.trimEnd()), row!.hash);
   for (const [name, pages] of [['aushang.pdf', 1], ['bericht.pdf', 3]] as const) {
     const pdf = readPdf(new Uint8Array(await (await networker.get(`/wirkung/berichte/${runId}/${name}`)).arrayBuffer()));
     assert.ok(name === 'aushang.pdf' ? pdf.pages.length === pages : pdf.pages.length >= pages, `${name}: ${pdf.pages.length} pages`);
+    assert.equal(pdf.text.replaceAll(/\s/g, '').includes(sha256(script)), name === 'bericht.pdf', 'the full report names the lines of R by their checksum');
   }
 
   const own = await networker.post(`/wirkung/wert/lauf/${runId}/pruefung`, { id: fresh(), verdict: 'accepted', note: 'passt' });

@@ -42,6 +42,8 @@ export const decidedEntry = z.looseObject({ surveyId: id, waveId: id, id, nr: wh
 // An address with another site, or none, shows the own one.
 export const potentialQuery = z.object({ a: optionalId.catch(null), b: optionalId.catch(null) });
 export const mixQuery = z.object({ ort: optionalId.catch(null) });
+/** Which period, and which site beside this one, somebody wants to calculate again. */
+export const againQuery = mixQuery.extend({ jahr: year });
 export const newRoundQuery = z.object({ ort: optionalId.catch(null) });
 /** Levels and reasons come as fields `level-<criterion>` and `why-<criterion>`. */
 export const newRound = z.looseObject({

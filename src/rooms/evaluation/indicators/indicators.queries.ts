@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Activity } from '#core/base/activity.ts';
 import type { CalendarDate } from '#core/base/calendar-date.ts';
 import type { HelperClass } from '#core/base/helper-class.ts';
+import { leastCount } from '#core/base/small-counts.ts';
 import type { Tx } from '#platform/db/tx.ts';
 
 /** Help of one class and activity: sums, and how many persons stand behind them. */
@@ -10,11 +11,11 @@ export type HelpGroup = {
   readonly minutes: number; readonly cents: number;
 };
 
-/** Help of one class in one month (`YYYY-MM-01`); `persons` were helped. */
+/** Help of one class in one month (`YYYY-MM-01`); `persons` were helped, of the own ledger counted only as far as `leastCount`. */
 export type HelpMonth = { readonly month: CalendarDate; readonly helperClass: HelperClass; readonly minutes: number; readonly persons: number };
 
-/** What services were paid, as booked. */
-export type PaidHelp = { readonly activity: Activity; readonly payer: string; readonly minutes: number; readonly cents: number };
+/** What services were paid, as booked; `persons` were helped. */
+export type PaidHelp = { readonly activity: Activity; readonly payer: string; readonly minutes: number; readonly cents: number; readonly persons: number };
 
 /** Requests or visits called off of one activity: `met` of `asked`. */
 export type DeskGroup = { readonly indicator: string; readonly activity: Activity; readonly met: number; readonly asked: number; readonly persons: number };
@@ -38,8 +39,7 @@ export async function readHelpGroups(tx: Tx, from: CalendarDate, to: CalendarDat
 export async function readHelpMonths(tx: Tx, quartierId: string, from: CalendarDate, to: CalendarDate, siteId: string | null = null): Promise<HelpMonth[]> {
   const { rows } = await sql<HelpMonth>`
     with ledger as (
-      select month, helper_class, sum(minutes) as minutes, max(persons) as persons from evaluation.help_months(${from}, ${to})
-      where ${siteId}::uuid is null group by 1, 2)
+      select month, helper_class, minutes, persons from evaluation.help_months(${from}, ${to}, ${leastCount}) where ${siteId}::uuid is null)
     select month, helper_class as "helperClass", minutes, persons from ledger where month not in (
       select m.month from evaluation.month_sum m join evaluation.site s on s.quartier_id = m.quartier_id and s.id = m.site_id
       where m.quartier_id = ${quartierId} and s.kind = 'own')
@@ -55,8 +55,8 @@ export async function readHelpMonths(tx: Tx, quartierId: string, from: CalendarD
 /** What services were paid between two days, by activity and payer. */
 export async function readPaidHelp(tx: Tx, from: CalendarDate, to: CalendarDate): Promise<PaidHelp[]> {
   const { rows } = await sql<PaidHelp>`
-    select activity, payer, minutes, cents from evaluation.help_prices(${from}, ${to}) order by activity, payer`.execute(tx);
-  return rows.map((row) => ({ ...row, minutes: Number(row.minutes), cents: Number(row.cents) }));
+    select activity, payer, minutes, cents, persons from evaluation.help_prices(${from}, ${to}) order by activity, payer`.execute(tx);
+  return rows.map((row) => ({ ...row, minutes: Number(row.minutes), cents: Number(row.cents), persons: Number(row.persons) }));
 }
 
 /** Requests, and visits called off, between two days by activity. */

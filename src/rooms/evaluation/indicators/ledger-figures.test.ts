@@ -23,7 +23,7 @@ test('what neighbours replaced is a range by payer: 30 hours at 20 € an hour, 
     ],
     persons: [{ indicator: 'neighbourly-receivers', numerator: 8, denominator: null }, { indicator: 'single-helper', numerator: 5, denominator: 10 }],
     paid: [
-      { activity: 'shopping', payer: 'pflegekasse', minutes: 90, cents: 3_000 }, { activity: 'shopping', payer: 'own_money', minutes: 30, cents: 1_000 },
+      { activity: 'shopping', payer: 'pflegekasse', minutes: 90, cents: 3_000, persons: 6 }, { activity: 'shopping', payer: 'own_money', minutes: 30, cents: 1_000, persons: 5 },
     ],
   });
   // 30 h × 20 € = 600 €; a tenth, a quarter and a half of it replaced; three quarters are the payer's.

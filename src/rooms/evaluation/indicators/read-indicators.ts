@@ -3,7 +3,7 @@ import { indicatorOf, type Indicator, type IndicatorId } from '#core/impact/indi
 import { themes, type Theme } from '#core/impact/indicators/themes.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
 import { isOwn, listWaves, readAnswers, type Wave } from '../surveys/waves.queries.ts';
-import { surveyFigures, type Answers } from '../surveys/survey-figures.ts';
+import { surveyFigures, surveyParts, type Answers, type SurveyParts } from '../surveys/survey-figures.ts';
 import type { Figure } from './figure.ts';
 import { readDeskGroups, readHelpGroups, readPaidHelp, readPersonFigures } from './indicators.queries.ts';
 import { ledgerFigures, type Sums } from './ledger-figures.ts';
@@ -16,13 +16,24 @@ export type ThemeFigures = { readonly theme: Theme; readonly figures: readonly {
 
 export type IndicatorsView = { readonly period: Period; readonly themes: readonly ThemeFigures[]; readonly wave: Wave | undefined };
 
-/** All indicators of the six findings and five aims; those from surveys are of the last wave of the site up to the end of the period. */
-export async function readIndicators(ctx: Ctx, year: number | null): Promise<IndicatorsView> {
+/** The figures of a period and what they were worked out from. */
+export type CountedPeriod = {
+  readonly period: Period; readonly wave: Wave | undefined; readonly sums: Sums; readonly answered: ReadonlyMap<IndicatorId, SurveyParts>;
+  readonly figures: ReadonlyMap<IndicatorId, Figure>;
+};
+
+/** The figures of a period; those from surveys are of the last wave of the site up to the end of the period. */
+export async function readCounted(ctx: Ctx, year: number | null): Promise<CountedPeriod> {
   const period = periodOf(year, ctx.today);
   const [sums, waves] = await Promise.all([readSums(ctx, period), listWaves(ctx.tx, ctx.quartier.id)]);
-  const answered = await lastAnswered(ctx, waves, period);
-  const wave = answered?.wave;
-  const figures = new Map([...ledgerFigures(sums), ...(answered === undefined ? [] : surveyFigures(answered.wave.instruments, answered.answers))]);
+  const last = await lastAnswered(ctx, waves, period);
+  const answered = last === undefined ? new Map<IndicatorId, SurveyParts>() : surveyParts(last.wave.instruments, last.answers);
+  return { period, wave: last?.wave, sums, answered, figures: new Map([...ledgerFigures(sums), ...surveyFigures(answered)]) };
+}
+
+/** All indicators of the six findings and five aims. */
+export async function readIndicators(ctx: Ctx, year: number | null): Promise<IndicatorsView> {
+  const { period, wave, figures } = await readCounted(ctx, year);
   return {
     period, wave,
     themes: themes.map((theme) => ({ theme, figures: theme.indicators.map((id) => ({ indicator: indicatorOf(id)!, figure: figures.get(id) ?? unknown })) })),
@@ -48,7 +59,7 @@ export async function readIndicator(ctx: Ctx, id: IndicatorId, year: number | nu
   const figures: WaveFigure[] = [];
   for (const wave of waves) {
     const answers = (await readAnswers(ctx.tx, wave.id)).map((one) => one.answers);
-    figures.push({ wave, figure: surveyFigures(wave.instruments, answers).get(id) ?? unknown });
+    figures.push({ wave, figure: surveyFigures(surveyParts(wave.instruments, answers)).get(id) ?? unknown });
   }
   return {
     period, indicator, sums: { groups: [], desk: [], persons: [], paid: [] }, waves: figures,

@@ -1,4 +1,4 @@
-import { addMonths, calendarDate } from '#core/base/calendar-date.ts';
+import { addMonths, calendarDate, type CalendarDate } from '#core/base/calendar-date.ts';
 import { helperClasses, type HelperClass } from '#core/base/helper-class.ts';
 import { leastCount } from '#core/base/small-counts.ts';
 import { mixOf, type WelfareMix } from '#core/impact/welfare-mix/mix.ts';
@@ -45,7 +45,11 @@ const leastMonths = 3;
 /** The mix of the last three years, by month and by year, of this site or, from its monthly sums, of another one. */
 export async function readMix(ctx: Ctx, siteId: string | null = null): Promise<MixView> {
   const first = addMonths(calendarDate(`${ctx.today.slice(0, 7)}-01`), 1 - monthsShown);
-  const read = await readHelpMonths(ctx.tx, ctx.quartier.id, first, ctx.today, siteId);
+  return mixOfMonths(await readHelpMonths(ctx.tx, ctx.quartier.id, first, ctx.today, siteId), first);
+}
+
+/** The mix of three years of help by month and class from this first day of a month on. */
+export function mixOfMonths(read: readonly HelpMonth[], first: CalendarDate): MixView {
   const areFriendsNeighbours = read.some(({ helperClass, persons }) => helperClass === 'friend' && persons < leastCount);
   const rows = areFriendsNeighbours ? read.map((row) => (row.helperClass === 'friend' ? { ...row, helperClass: 'neighbour' as const } : row)) : read;
   const months = Array.from({ length: monthsShown }, (_, index) => addMonths(first, index).slice(0, 7))

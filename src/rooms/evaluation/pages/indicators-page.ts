@@ -16,6 +16,7 @@ import { sayDay } from '#core/german-dates/say-short.ts';
 import { sayFigure, sayRange } from '../say-figure.ts';
 import { evaluationTexts } from '../texts/evaluation.ts';
 import { indicatorTexts } from '../texts/indicators.ts';
+import { againFiles } from './again-files.ts';
 
 /** The first page of the room: the findings and aims with their figures. */
 export function indicatorsPage(ctx: Ctx, view: IndicatorsView): Answer {
@@ -35,6 +36,7 @@ ${kinds.map((kind) => section({
       title: t(`${kind}s`), lead: t(`${kind}s-lead`),
       body: html`${view.themes.filter(({ theme }) => theme.kind === kind).map((one) => themeFigures(ctx, one, view.period))}`,
     }))}
+${againFiles(ctx.locale, { year: view.period.year, siteId: null })}
 <p class="muted">${t('mask-note', { least: leastCount })}</p>`,
   });
 }

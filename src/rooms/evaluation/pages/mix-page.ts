@@ -16,6 +16,7 @@ import type { MixPageView, MixView } from '../indicators/read-mix.ts';
 import type { Site } from '../potential/potential.queries.ts';
 import { sayAmount } from '../say-figure.ts';
 import { indicatorTexts } from '../texts/indicators.ts';
+import { againFiles } from './again-files.ts';
 import { pointsOf, triangle, yearTable } from './mix-parts.ts';
 
 const barsShown = 12;
@@ -32,6 +33,7 @@ ${view.beside !== undefined && siteMix(ctx, view.beside.mix, 'triangle-beside', 
 ${view.beside !== undefined && html`<p>${t('mix.beside-note')}</p>`}
 ${section({ title: t('mix.replaced'), lead: t('mix.replaced-lead'), body: replacedTable(ctx, view) })}
 ${monthBars(ctx.locale, view.own)}
+${againFiles(ctx.locale, { year: null, siteId: view.beside?.site.id ?? null })}
 <p class="muted">${t('mix.note', { least: leastCount })}${view.own.areFriendsNeighbours && html` ${t('mix.friends', { least: leastCount })}`}</p>`,
   });
 }

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import type { ComparisonMethod } from '#core/impact/comparison/compare-groups.ts';
 import { syntheticComparison } from '#core/impact/comparison/synthetic-comparison.ts';
 import type { ValueMap } from '#core/impact/sroi/value-map.ts';
+import { hasNoR, inFolder } from '../../../../tests/support/in-r.ts';
 import { tableOf } from '../comparison/own-data.ts';
 import { runProtocol, type Protocol } from '../comparison/run-protocol.ts';
 import { besideOf, computeMap } from '../sroi/compute-map.ts';
@@ -16,19 +13,7 @@ import { comparisonInR, runInR } from './run-in-r.ts';
 import { runInputs, runLines, writeCsv } from './write-export.ts';
 import { comparisonFigures, runFigures, writeFigures } from './write-figures.ts';
 
-const skip = spawnSync('Rscript', ['--version']).status === 0 ? false : 'Rscript is not installed on this machine';
-
-/** Runs `nachrechnen.R` in a folder with these files; its exit code is 0 only if every figure came out again. */
-function inFolder(files: Readonly<Record<string, string>>): { readonly code: number | null; readonly said: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'again-'));
-  try {
-    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
-    const run = spawnSync('Rscript', ['--vanilla', 'nachrechnen.R'], { cwd: folder, encoding: 'utf8', timeout: 120_000 });
-    return { code: run.status, said: `${run.stdout}${run.stderr}` };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+const skip = hasNoR();
 
 const triangular = (min: number, mode: number, max: number) => ({ value: mode, spread: { kind: 'triangular' as const, min, mode, max } });
 const inputs: readonly DraftInput[] = [

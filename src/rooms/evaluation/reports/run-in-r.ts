@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { helperClasses } from '#core/base/helper-class.ts';
 import { conventions, type Convention } from '#core/impact/sroi/conventions.ts';
+import type { ReplacedShare } from '#core/impact/welfare-mix/substitution.ts';
 import { separatorOf } from '#platform/command-line/parse-csv.ts';
 import type { Protocol } from '../comparison/run-protocol.ts';
 import type { Computed } from '../sroi/compute-map.ts';
 
 const bodyOf = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8').trimEnd();
-const bodies = { value: bodyOf('./wert.R'), comparison: bodyOf('./vergleich.R') };
+const bodies = { value: bodyOf('./wert.R'), comparison: bodyOf('./vergleich.R'), indicators: bodyOf('./kennzahlen.R') };
 
 /** Lines of R that calculate every figure of a run again from `zeilen.csv` and `einsaetze.csv` and put it beside `zahlen.csv`. */
 export function runInR({ map, convention, simulation }: Pick<Computed, 'map' | 'convention' | 'simulation'>): string {
@@ -14,7 +16,7 @@ export function runInR({ map, convention, simulation }: Pick<Computed, 'map' | '
     `used <- list(rate = ${map.rate.value}, ${rulesInR(convention)})`,
     `conventions <- list(\n${others.join(',\n')})`,
     `runs <- ${simulation?.spread.runs ?? 0}`,
-    bodies.value,
+    bodies.value, '',
   ].join('\n');
 }
 
@@ -32,6 +34,11 @@ export function comparisonInR({ plan }: Protocol, content: string): string {
     `covariates <- ${texts(plan.covariates)}`, `exact <- ${texts(plan.exact)}`,
     `method <- ${text(plan.method)}`, `estimand <- ${text(plan.estimand)}`, `link <- ${text(plan.link)}`,
     `caliper <- ${plan.caliper ?? 'NA'}`, `subclasses <- ${plan.subclasses}`,
-    bodies.comparison,
+    bodies.comparison, '',
   ].join('\n');
+}
+
+/** Lines of R that calculate every figure of indicators and mix again from their sums and put it beside `zahlen.csv`. */
+export function indicatorsInR({ least, likely, most }: ReplacedShare): string {
+  return [`replaced <- list(least = ${least}, likely = ${likely}, most = ${most})`, `classes <- c(${helperClasses.map((name) => JSON.stringify(name)).join(', ')})`, bodies.indicators, ''].join('\n');
 }

@@ -1,7 +1,7 @@
 import type { RangedRatio } from '#core/impact/sroi/ranged-ratio.ts';
 import { filterNames } from '#core/impact/sroi/value-map.ts';
 import type { Ctx } from '#platform/http/ctx.ts';
-import { sayNumber, sayFixed, sayInstantDay, sayMoney, sayProbability, sayRatio, sayShare, shortHash } from '../say.ts';
+import { sayNumber, sayFixed, sayInstantDay, sayMoney, sayProbability, sayRatio, sayShare, sha256, shortHash } from '../say.ts';
 import type { Aushang } from '../sheets/aushang.ts';
 import type { Paper, PaperPart, PaperTable } from '../sheets/bericht.ts';
 import type { DraftInput, DraftOutcome } from '../sroi/draft.ts';
@@ -63,9 +63,14 @@ export function fullReport(ctx: Ctx, run: RunView, ranged: RangedRatio, mix: Mix
       { title: t('part.guards'), paragraphs: findings.length === 0 ? [t('guards.none')] : [], points: findings.map((finding) => ctx.say(finding)) },
       { title: t('part.limits'), points: limitsOf(ctx, run) },
       { title: t('part.review'), paragraphs: [stateOf(ctx, run)], points: run.reviews.map((review) => `${s(`verdict.${review.verdict}`)}, ${sayInstantDay(review.reviewedAt, ctx.quartier.timeZone, locale)}: ${review.note}`) },
-      { title: t('part.method'), paragraphs: [methodText(ctx, run), t('method.guide'), t('method.hash', { hash: run.line.hash.replaceAll(/(.{8})(?=.)/g, '$1 ') }), t('method.again')], code: runInR(run.computed) },
+      { title: t('part.method'), paragraphs: [methodText(ctx, run), t('method.guide'), t('method.hash', { hash: inGroups(run.line.hash) }), t('method.again', { hash: inGroups(sha256(runInR(run.computed))) }), t('method.mix')] },
     ],
   };
+}
+
+/** A whole hash as it can be read aloud and may break at the end of a line. */
+function inGroups(hash: string): string {
+  return hash.replaceAll(/(.{8})(?=.)/g, '$1 ');
 }
 
 /** The poster: the range, who gains most, what changed, and that nobody knows exactly. */

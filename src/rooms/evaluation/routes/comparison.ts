@@ -63,7 +63,7 @@ export const comparisonRoutes: readonly Route[] = [
   exported('zahlen.csv', 'text/csv; charset=utf-8', async (_, { result }) => (result === null ? undefined : writeFigures(comparisonFigures(JSON.parse(result) as ProtocolResult)))),
   exported('nachrechnen.R', 'text/plain; charset=utf-8', async (ctx, { datasetId, content }) => {
     const living = await livingTable(ctx, datasetId);
-    return living.ok ? `${comparisonInR(JSON.parse(content) as Protocol, living.value.content)}\n` : undefined;
+    return living.ok ? comparisonInR(JSON.parse(content) as Protocol, living.value.content) : undefined;
   }),
   exported('plan.json', 'application/json', async (_, line) => `{"protocol":${line.content},"protocolHash":"${line.hash}","result":${line.result ?? 'null'},"resultHash":${JSON.stringify(line.resultHash)}}\n`),
 ];

@@ -37,7 +37,7 @@ export const reportRoutes: readonly Route[] = [
   file('einsaetze.csv', 'text/csv; charset=utf-8', (run) => runInputs(run.computed)),
   file('zahlen.csv', 'text/csv; charset=utf-8', (run) => writeFigures(runFigures(run.computed, run.beside))),
   file('codebuch.csv', 'text/csv; charset=utf-8', () => runCodebook()),
-  file('nachrechnen.R', 'text/plain; charset=utf-8', (run) => `${runInR(run.computed)}\n`),
+  file('nachrechnen.R', 'text/plain; charset=utf-8', (run) => runInR(run.computed)),
 ];
 
 /** A paper of a run that no guard forbids; it gets the ratio with its range and cannot get another one. */

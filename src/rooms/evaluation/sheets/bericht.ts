@@ -12,10 +12,10 @@ export type PaperTriangle = {
   readonly description: string; readonly corners: readonly [string, string, string]; readonly points: readonly { readonly label: string; readonly x: number; readonly y: number }[];
 };
 
-/** A part of a paper: what must be found at a glance, sentences, points, bars, tables, and lines to type. */
+/** A part of a paper: what must be found at a glance, sentences, points, bars and tables. */
 export type PaperPart = {
   readonly title: string; readonly newPage?: boolean; readonly framed?: string; readonly paragraphs?: readonly string[]; readonly points?: readonly string[];
-  readonly bars?: { readonly mark: number; readonly rows: readonly PaperBar[] }; readonly tables?: readonly PaperTable[]; readonly code?: string;
+  readonly bars?: { readonly mark: number; readonly rows: readonly PaperBar[] }; readonly tables?: readonly PaperTable[];
   readonly triangle?: PaperTriangle;
 };
 
@@ -33,7 +33,7 @@ function fillPaper({ title, period, parts }: Paper, filling: Filling) {
   return {
     title, period, words: words(locale),
     sections: parts.map((part) => ({
-      title: part.title, newPage: part.newPage === true, framed: part.framed ?? null, code: part.code ?? null,
+      title: part.title, newPage: part.newPage === true, framed: part.framed ?? null,
       paragraphs: (part.paragraphs ?? []).map((text) => shortened(text, sentences)),
       points: cutList((part.points ?? []).map((text) => shortened(text, sentences)), filling),
       bars: barsOf(part), triangle: triangleOf(part),

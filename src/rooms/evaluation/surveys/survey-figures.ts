@@ -7,9 +7,6 @@ import { packsOf } from './own-questions.ts';
 /** The answers of one number in a wave: codes by item key; what is absent was not answered. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** A scale over a wave; mean and standard deviation are null below 1 and 2 values. */
-export type ScaleSummary = { readonly n: number; readonly mean: number | null; readonly sd: number | null };
-
 /** The values of a scale for all who have one by the rule of its instrument. */
 export function scaleValues(packs: readonly InstrumentPack[], scale: { readonly id: string; readonly scale: string }, answers: readonly Answers[]): number[] {
   const pack = packs.find(({ id }) => id === scale.id);
@@ -24,35 +21,37 @@ export function scaleValue(pack: InstrumentPack, scale: string, given: Answers):
   return score.ok ? score.value.scales[scale] ?? null : null;
 }
 
-/** Number, mean and standard deviation (n − 1) of values. */
-export function summarise(values: readonly number[]): ScaleSummary {
-  const n = values.length;
-  if (n === 0) return { n, mean: null, sd: null };
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  return { n, mean, sd: n < 2 ? null : Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1)) };
-}
-
 /** Which scale each indicator from surveys is a mean of. */
 const scaleOf: Readonly<Partial<Record<IndicatorId, { readonly id: string; readonly scale: string }>>> = {
   'contacts-with-neighbours': { id: 'Quartier', scale: 'contacts' }, loneliness: { id: 'DJG-6', scale: 'total' },
   'well-being': { id: 'WHO-5', scale: 'percent' }, 'hours-needed': { id: 'Quartier', scale: 'hours_needed' },
 };
 
-/** The figures of all indicators that come from a wave. */
-export function surveyFigures(instruments: readonly string[], answers: readonly Answers[]): ReadonlyMap<IndicatorId, Figure> {
+/** What an indicator from surveys is a quotient of, and how many answers stand behind it. */
+export type SurveyParts = { readonly part: number; readonly whole: number; readonly n: number };
+
+/** Numerator and denominator of all indicators that come from a wave; for means the sum of the values and their number. */
+export function surveyParts(instruments: readonly string[], answers: readonly Answers[]): ReadonlyMap<IndicatorId, SurveyParts> {
   const packs = packsOf(instruments);
   const valuesOf = (scale: string, id = 'Quartier'): number[] => scaleValues(packs, { id, scale }, answers);
-  const figures = new Map<IndicatorId, Figure>();
+  const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+  const parts = new Map<IndicatorId, SurveyParts>();
   for (const [id, scale] of Object.entries(scaleOf) as [IndicatorId, { id: string; scale: string }][]) {
-    const { n, mean } = summarise(valuesOf(scale.scale, scale.id));
-    figures.set(id, amountFigure(mean, n));
+    const values = valuesOf(scale.scale, scale.id);
+    parts.set(id, { part: total(values), whole: values.length, n: values.length });
   }
   const health = valuesOf('good_health');
-  figures.set('good-health', shareFigure(health.filter((good) => good === 1).length, health.length));
+  parts.set('good-health', { part: health.filter((good) => good === 1).length, whole: health.length, n: health.length });
   // Only who answered both questions tells which part of the hours is open.
   const both = answers.filter((given) => given['hours_needed'] !== undefined && given['hours_uncovered'] !== undefined);
-  const needed = scaleValues(packs, { id: 'Quartier', scale: 'hours_needed' }, both).reduce((sum, value) => sum + value, 0);
-  const open = scaleValues(packs, { id: 'Quartier', scale: 'hours_uncovered' }, both).reduce((sum, value) => sum + value, 0);
-  figures.set('hours-uncovered', amountFigure(needed > 0 ? Math.min(open, needed) / needed : null, both.length));
-  return figures;
+  const needed = total(scaleValues(packs, { id: 'Quartier', scale: 'hours_needed' }, both));
+  const open = total(scaleValues(packs, { id: 'Quartier', scale: 'hours_uncovered' }, both));
+  parts.set('hours-uncovered', { part: Math.min(open, needed), whole: needed, n: both.length });
+  return parts;
+}
+
+/** The figures of all indicators that come from a wave. */
+export function surveyFigures(parts: ReadonlyMap<IndicatorId, SurveyParts>): ReadonlyMap<IndicatorId, Figure> {
+  return new Map([...parts].map(([id, { part, whole, n }]) =>
+    [id, id === 'good-health' ? shareFigure(part, whole) : amountFigure(whole > 0 ? part / whole : null, n)]));
 }

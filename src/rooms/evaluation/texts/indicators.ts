@@ -29,6 +29,10 @@ const de = {
   'column.price': 'Preis je Stunde', 'column.replaced': 'ersetzter Wert', here: 'dieses Quartier', synthetic: 'Beispieldaten',
   'replaced.note': 'Preis je Stunde: was Dienste für dieselbe Hilfe im selben Zeitraum laut Hilfebuch bekommen haben. Angenommen ist, dass zwischen {least, number, percent} und {most, number, percent} der Stunden sonst gekauft worden wären, am ehesten {likely, number, percent}. Das ist eine Annahme, keine Messung; ein Vergleich mit einer anderen Gruppe sagt mehr.',
   'replaced.unpriced': 'Ohne Preis und deshalb nicht gezählt: {hours} Stunden.',
+  again: 'Nachrechnen', 'again.lead': 'Die Summen, aus denen die Kennzahlen und Anteile entstehen. Wo weniger als {least} Menschen oder Fälle dahinterstehen, sind sie zusammengefasst oder fehlen; Namen sind keine darin.',
+  'again.how': 'Alle Dateien am selben Tag in einen Ordner legen und darin „Rscript nachrechnen.R“ aufrufen (R ab 4.2, ohne weitere Pakete): Es stellt jede Zahl neben die hier berechnete. Was in der Datenbank über Personen gezählt wird, beginnt mit dieser Zählung.',
+  'again.teile.csv': 'Zähler und Nenner der Kennzahlen (CSV)', 'again.kreise.csv': 'Minuten nach Helferkreisen (CSV)', 'again.anfragen.csv': 'Anfragen und Besuche (CSV)', 'again.gegenseitig.csv': 'Gegenseitige Hilfe nach Tätigkeit (CSV)',
+  'again.preise.csv': 'Was Dienste dafür bekommen haben (CSV)', 'again.monate.csv': 'Hilfe nach Monaten und Helferkreisen (CSV)', 'again.zahlen.csv': 'Alle Zahlen, ungerundet (CSV)', 'again.codebuch.csv': 'Codebuch (CSV)', 'again.nachrechnen.R': 'Rechenweg in R',
 } as const;
 
 const en: Readonly<Record<keyof typeof de, string>> = {
@@ -60,6 +64,10 @@ const en: Readonly<Record<keyof typeof de, string>> = {
   'column.price': 'Price per hour', 'column.replaced': 'value replaced', here: 'this Quartier', synthetic: 'example data',
   'replaced.note': 'Price per hour: what services received for the same help in the same period according to the help ledger. It is assumed that between {least, number, percent} and {most, number, percent} of the hours would have been bought otherwise, most likely {likely, number, percent}. This is an assumption, not a measurement; a comparison with another group tells more.',
   'replaced.unpriced': 'Without a price and hence not counted: {hours} hours.',
+  again: 'Calculate again', 'again.lead': 'The sums from which indicators and shares arise. Where fewer than {least} persons or cases stand behind them they are put together or left out; no names are in them.',
+  'again.how': 'Put all files of the same day into one folder and call “Rscript nachrechnen.R” there (R from 4.2, no other packages): it puts every figure beside the one computed here. What is counted over persons in the database begins with that count.',
+  'again.teile.csv': 'Numerators and denominators of the indicators (CSV)', 'again.kreise.csv': 'Minutes by circle of helpers (CSV)', 'again.anfragen.csv': 'Requests and visits (CSV)', 'again.gegenseitig.csv': 'Mutual help by activity (CSV)',
+  'again.preise.csv': 'What services were paid for the same (CSV)', 'again.monate.csv': 'Help by month and circle of helpers (CSV)', 'again.zahlen.csv': 'All figures, unrounded (CSV)', 'again.codebuch.csv': 'Codebook (CSV)', 'again.nachrechnen.R': 'The calculation in R',
 };
 
 /** The words of indicators and of the mix over months. */

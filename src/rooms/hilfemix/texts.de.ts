@@ -90,7 +90,7 @@ export const de = {
   'self.advice': 'Eine Beratungsstelle hilft beim Ausfüllen', 'self.phone_help': 'Hilfe am Telefon Schritt für Schritt',
   'self.pill_box': 'Eine Wochendose, von der Apotheke gefüllt', 'self.bath_aids': 'Haltegriffe und ein Duschhocker',
 
-  'reason.knows': 'schon bekannt: {what}', 'reason.helped-before': 'hat hier schon geholfen', 'reason.near': 'wohnt nah, {minutes, plural, one {eine Minute} other {# Minuten}} zu Fuß',
+  'reason.knows': 'schon bekannt: {what}', 'reason.helped-before': 'hat hier schon geholfen', 'reason.near': '{minutes, plural, =0 {wohnt ganz nah} one {wohnt nah, eine Minute zu Fuß} other {wohnt nah, # Minuten zu Fuß}}',
   'reason.walk': '{minutes, plural, one {eine Minute} other {# Minuten}} zu Fuß', 'reason.time-fits': 'hat zu dieser Zeit frei', 'reason.speaks': 'spricht {language}',
   'reason.has-car': 'hat ein Auto', 'reason.room-left': 'hat noch Zeit: {minutes} von {most} in dieser Woche vergeben', 'reason.rested': 'war in den letzten vier Wochen nicht im Einsatz',
   'reason.active': 'hat sich zuletzt am {date} gemeldet', 'reason.said-yes': 'hat ja gesagt', 'reason.offers': 'bietet das an',

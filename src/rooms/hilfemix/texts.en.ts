@@ -92,7 +92,7 @@ export const en: Record<keyof typeof de, string> = {
   'self.advice': 'An advice centre helps to fill it in', 'self.phone_help': 'Help on the phone step by step',
   'self.pill_box': 'A pill box for the week, filled by the pharmacy', 'self.bath_aids': 'Grab rails and a shower stool',
 
-  'reason.knows': 'knows them: {what}', 'reason.helped-before': 'has helped them before', 'reason.near': 'lives near, {minutes, plural, one {one minute} other {# minutes}} on foot',
+  'reason.knows': 'knows them: {what}', 'reason.helped-before': 'has helped them before', 'reason.near': '{minutes, plural, =0 {lives very near} one {lives near, one minute on foot} other {lives near, # minutes on foot}}',
   'reason.walk': '{minutes, plural, one {one minute} other {# minutes}} on foot', 'reason.time-fits': 'is free at this time', 'reason.speaks': 'speaks {language}',
   'reason.has-car': 'has a car', 'reason.room-left': 'has time left: {minutes} of {most} taken this week', 'reason.rested': 'did not help in the last four weeks',
   'reason.active': 'was last in touch on {date}', 'reason.said-yes': 'said yes', 'reason.offers': 'offers this',

@@ -25,7 +25,7 @@ export type ErasePreview = {
 };
 
 const emptied: ReadonlySet<string> = new Set([
-  'people.person', 'people.merge', 'desk.entry', 'hilfemix.need', 'helping.request', 'helping.commission', 'helping.report',
+  'people.person', 'people.household', 'people.merge', 'desk.entry', 'hilfemix.need', 'helping.request', 'helping.commission', 'helping.report',
   'entitlements.grading', 'entitlements.booking', 'platform.audit',
 ]);
 const stays: ReadonlySet<string> = new Set([

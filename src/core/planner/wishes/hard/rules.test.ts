@@ -73,39 +73,34 @@ test('every rule has an example that breaks it and words in both languages', () 
   for (const { text } of rules) assert.match(`${text.de} ${text.en}`, /\S+\. \S.*\.$/);
 });
 
-test('A rule that says it is the same for all needs of a person does not look at the need', () => {
-  const judged = rules.filter((rule) => rule.kind === 'who' && rule.isForAllNeeds === true);
+type WhoRule = Extract<(typeof rules)[number], { kind: 'who' }>;
+
+/** Every example, broken and sound, with every rule about need and helper that says this of itself. */
+function judgedBy(says: (rule: WhoRule) => boolean): { readonly rule: WhoRule; readonly instance: Instance }[] {
+  const judged = rules.filter((rule) => rule.kind === 'who').filter(says);
   assert.ok(judged.length > 0);
-  for (const rule of judged) {
-    if (rule.kind !== 'who') continue;
-    for (const { broken, sound } of cases) {
-      for (const instance of [broken, sound]) {
-        const context = contextOf(instance);
-        const [asked, helping] = [instance.persons[0]!, instance.helpers[0]!];
-        const other = needOf('other', { activity: 'night_watch', minutes: 5, burdens: ['cats'], classes: ['professional'], excludes: [helping.id] });
-        assert.deepEqual(rule.forbids(instance.needs[0]!, asked, helping, context, 0), rule.forbids(other, asked, helping, context, 0), rule.id);
-      }
-    }
+  return judged.flatMap((rule) => cases.flatMap(({ broken, sound }) => [broken, sound].map((instance) => ({ rule, instance }))));
+}
+
+test('A rule that says it is the same for all needs of a person does not look at the need', () => {
+  for (const { rule, instance } of judgedBy(({ isForAllNeeds }) => isForAllNeeds === true)) {
+    const context = contextOf(instance);
+    const [asked, helping] = [instance.persons[0]!, instance.helpers[0]!];
+    const other = needOf('other', { activity: 'night_watch', minutes: 5, burdens: ['cats'], classes: ['professional'], excludes: [helping.id] });
+    assert.deepEqual(rule.forbids(instance.needs[0]!, asked, helping, context, 0), rule.forbids(other, asked, helping, context, 0), rule.id);
   }
 });
 
 test('A rule that says it is the same for all needs of a kind looks neither at the person nor at what else a need says', () => {
-  const judged = rules.filter((rule) => rule.kind === 'who' && rule.isForAllPersons === true);
-  assert.ok(judged.length > 0);
-  for (const rule of judged) {
-    if (rule.kind !== 'who') continue;
-    for (const { broken, sound } of cases) {
-      for (const instance of [broken, sound]) {
-        const context = contextOf(instance);
-        const [need, helping] = [instance.needs[0]!, instance.helpers[0]!];
-        const { activity, classes, qualifications, burdens } = need;
-        const stranger = { id: 'stranger', excludes: [helping.id], withoutConsent: [helping.id] };
-        const other = {
-          ...needOf('other', { activity, minutes: 5, urgency: 1, excludes: [helping.id], sameHelper: true, windows: [] }),
-          ...(classes === undefined ? {} : { classes }), ...(qualifications === undefined ? {} : { qualifications }), ...(burdens === undefined ? {} : { burdens }),
-        };
-        assert.deepEqual(rule.forbids(need, instance.persons[0]!, helping, context, 0), rule.forbids(other, stranger, helping, context, 0), rule.id);
-      }
-    }
+  for (const { rule, instance } of judgedBy(({ isForAllPersons }) => isForAllPersons === true)) {
+    const context = contextOf(instance);
+    const [need, helping] = [instance.needs[0]!, instance.helpers[0]!];
+    const { activity, classes, qualifications, burdens } = need;
+    const stranger = { id: 'stranger', excludes: [helping.id], withoutConsent: [helping.id] };
+    const other = {
+      ...needOf('other', { activity, minutes: 5, urgency: 1, excludes: [helping.id], sameHelper: true, windows: [] }),
+      ...(classes === undefined ? {} : { classes }), ...(qualifications === undefined ? {} : { qualifications }), ...(burdens === undefined ? {} : { burdens }),
+    };
+    assert.deepEqual(rule.forbids(need, instance.persons[0]!, helping, context, 0), rule.forbids(other, stranger, helping, context, 0), rule.id);
   }
 });
